@@ -1,0 +1,1 @@
+//! Validates and builds the four AWS requests that replicate something to another Region.

@@ -1,0 +1,2 @@
+//! The one way anything in this repository is run.
+fn main() {}
