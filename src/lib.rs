@@ -1,1 +1,56 @@
-//! Validates and builds the four AWS requests that replicate something to another Region.
+//! Validates and builds the four AWS requests that replicate something to another Region: CreateReplicationSet of SSM
+//! Incidents, ReplicateSecretToRegions of Secrets Manager, CreateReplicationConfiguration of EFS and ReplicateKey of KMS.
+//!
+//! ```
+//! use xregion::{ReplicateKey, Code};
+//!
+//! let rejected = ReplicateKey::builder()
+//!     .key_id("arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab")
+//!     .replica_region("us-east-1")
+//!     .build()
+//!     .unwrap_err();
+//! let issue = &rejected.report.issues()[0];
+//! assert_eq!(issue.code, Code::SameRegion);
+//! assert_eq!(issue.path.pointer(), "/ReplicaRegion");
+//! assert_eq!(issue.message(), "The primary is in us-east-1 itself. Choose another Region for the replica.");
+//! ```
+//!
+//! # Terms
+//! - An **operation** is one request of one service, stated as data ([`shape`]): a table of members and a few rules.
+//! - An **issue** says what is wrong, where, why and by which page. An **error** is what the service certainly refuses;
+//!   a **warning** is a documented hazard or a likely mistake.
+//! - A **request** passed every check; a **draft** did not, and can be rendered all the same.
+//!
+//! # Advisory by contract
+//! AWS relaxes limits without notice, and no service was asked: the facts are those of the documentation of
+//! [`FACTS_AS_OF`]. Every issue names its rule and its page, every rule can be switched off ([`Context::rules`]), and
+//! what did not pass can be sent knowingly ([`Draft`]).
+
+pub mod context;
+pub mod derive;
+mod field;
+pub mod identifiers;
+mod input;
+pub mod message;
+pub mod operations;
+pub mod pattern;
+pub mod policy;
+pub mod report;
+pub mod request;
+pub mod shape;
+pub mod sources;
+pub mod tree;
+mod validate;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use context::{Context, Override};
+pub use operations::{
+    CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey, ReplicateSecretToRegions,
+};
+pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
+pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
+pub use validate::{MOST_ITEMS, validate, validate_field, validate_json};
+
+/// The day whose documentation the facts are from.
+pub const FACTS_AS_OF: &str = "2026-11-20";

@@ -1,0 +1,60 @@
+//! Amazon Resource Names.
+//!
+//! Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
+
+use super::{Partition, region};
+
+/// An ARN, taken apart: `arn:partition:service:region:account:resource`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arn<'a> {
+    /// `aws` or `aws-` and more: a partition that is not known yet is as good as any other.
+    pub partition: &'a str,
+    /// The service's namespace.
+    pub service: &'a str,
+    /// Empty for what belongs to no Region.
+    pub region: &'a str,
+    /// Twelve digits, or empty.
+    pub account: &'a str,
+    /// The rest, in which colons are ordinary characters.
+    pub resource: &'a str,
+}
+
+impl<'a> Arn<'a> {
+    /// Takes an ARN apart; `None` where the text is none.
+    pub fn parse(text: &'a str) -> Option<Self> {
+        let mut parts = text.splitn(6, ':');
+        if parts.next() != Some("arn") {
+            return None;
+        }
+        let arn = Self {
+            partition: parts.next()?,
+            service: parts.next()?,
+            region: parts.next()?,
+            account: parts.next()?,
+            resource: parts.next()?,
+        };
+        is_partition(arn.partition).then_some(arn)
+    }
+
+    /// The ARN of something that lives in a Region and an account, of this service.
+    pub fn parse_regional(text: &'a str, service: &str) -> Option<Self> {
+        Self::parse(text).filter(|arn| arn.service == service && region::is_code(arn.region) && is_account(arn.account))
+    }
+
+    /// The id of the partition that the ARN's Region belongs to, which may be another than the ARN claims.
+    pub fn partition_of_region(&self) -> Option<&'static str> {
+        Partition::of_region(self.region).map(|partition| partition.id)
+    }
+}
+
+/// Whether a text is a partition's name by its form: `aws(-[a-z0-9]+)*`.
+fn is_partition(text: &str) -> bool {
+    let mut labels = text.split('-');
+    labels.next() == Some("aws")
+        && labels.all(|label| !label.is_empty() && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')))
+}
+
+/// Whether a text is an account id: twelve ASCII digits.
+pub fn is_account(text: &str) -> bool {
+    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,31 @@
+//! The ways to name an EFS file system.
+//!
+//! Source: <https://docs.aws.amazon.com/efs/latest/ug/API_CreateReplicationConfiguration.html>
+
+use super::Arn;
+
+/// A file system by its id or its ARN.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileSystemName<'a> {
+    /// `fs-` and hexadecimal digits.
+    pub id: &'a str,
+    /// The ARN around it. The documented pattern also admits ARNs without a real Region or account: they tell nothing.
+    pub arn: Option<Arn<'a>>,
+}
+
+impl<'a> FileSystemName<'a> {
+    /// Reads what the documented pattern has admitted.
+    pub fn new(text: &'a str) -> Self {
+        let arn = Arn::parse_regional(text, "elasticfilesystem");
+        Self { id: text.rsplit('/').next().unwrap_or(text), arn }
+    }
+
+    /// Whether the two can be one: the same id, and no Region or account that tells them apart.
+    pub fn may_be(&self, other: &Self) -> bool {
+        self.id == other.id
+            && match (self.arn, other.arn) {
+                (Some(one), Some(another)) => one.region == another.region && one.account == another.account,
+                _ => true,
+            }
+    }
+}

@@ -1,0 +1,68 @@
+//! The ways to name a KMS key.
+//!
+//! Source: <https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id>
+
+use super::Arn;
+
+/// A KMS key by one of its names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyName<'a> {
+    /// Which sort of name.
+    pub kind: KeyKind,
+    /// The ARN around it, where it is one.
+    pub arn: Option<Arn<'a>>,
+}
+
+/// The sorts of names that a key has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyKind {
+    /// `mrk-` and 32 hexadecimal digits: a multi-Region key.
+    MultiRegion,
+    /// A UUID: a single-Region key.
+    SingleRegion,
+    /// `alias/` and a name.
+    Alias,
+}
+
+impl<'a> KeyName<'a> {
+    /// Reads a key id, key ARN, alias name or alias ARN; `None` where the text is none of them.
+    pub fn parse(text: &'a str) -> Option<Self> {
+        match Arn::parse_regional(text, "kms") {
+            None => kind_of(text).map(|kind| Self { kind, arn: None }),
+            Some(arn) => {
+                let kind = match arn.resource.strip_prefix("key/") {
+                    Some(id) => kind_of(id).filter(|kind| *kind != KeyKind::Alias),
+                    None => kind_of(arn.resource).filter(|kind| *kind == KeyKind::Alias),
+                };
+                kind.map(|kind| Self { kind, arn: Some(arn) })
+            }
+        }
+    }
+}
+
+/// The ARN of a key or alias, whatever the key's id: for members whose page documents no grammar of ids.
+pub fn arn(text: &str) -> Option<Arn<'_>> {
+    let names_key = |arn: &Arn<'_>| ["key/", "alias/"].iter().any(|kind| arn.resource.len() > kind.len() && arn.resource.starts_with(kind));
+    Arn::parse_regional(text, "kms").filter(names_key)
+}
+
+fn kind_of(name: &str) -> Option<KeyKind> {
+    if let Some(digits) = name.strip_prefix("mrk-") {
+        return (digits.len() == 32 && is_lower_hex(digits)).then_some(KeyKind::MultiRegion);
+    }
+    if let Some(alias) = name.strip_prefix("alias/") {
+        let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-');
+        return (!alias.is_empty() && alias.bytes().all(legal)).then_some(KeyKind::Alias);
+    }
+    is_uuid(name).then_some(KeyKind::SingleRegion)
+}
+
+fn is_uuid(text: &str) -> bool {
+    let mut groups = text.split('-');
+    [8, 4, 4, 4, 12].iter().all(|length| groups.next().is_some_and(|group| group.len() == *length && is_lower_hex(group)))
+        && groups.next().is_none()
+}
+
+fn is_lower_hex(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}

@@ -1,0 +1,161 @@
+//! AWS's partitions: which Regions they hold and where their endpoints are.
+//!
+//! Source: the partition table that AWS publishes with its SDKs (`partitions.json` of botocore 1.44.5).
+
+use crate::pattern::{MatchedAs, Pattern};
+
+/// A group of Regions with accounts, names and endpoints of its own. Nothing is replicated from one to another.
+#[derive(Debug)]
+pub struct Partition {
+    /// The name in ARNs.
+    pub id: &'static str,
+    /// The name for people.
+    pub title: &'static str,
+    /// Which Region codes are its own, those not yet known among them.
+    pub region_pattern: Pattern,
+    /// The suffix of its endpoints.
+    pub dns_suffix: &'static str,
+    /// The suffix of its dual-stack endpoints.
+    pub dual_stack_dns_suffix: &'static str,
+    /// The Regions known today.
+    pub regions: &'static [&'static str],
+}
+
+impl Partition {
+    /// The partition that a Region belongs to, by the form of its code. `None`: no claim can be made.
+    pub fn of_region(region: &str) -> Option<&'static Self> {
+        PARTITIONS.iter().copied().find(|partition| partition.region_pattern.matches(region))
+    }
+
+    /// The partition whose endpoints a Region uses. Like AWS's endpoint rules it falls back to `aws`.
+    pub fn for_endpoints(region: &str) -> &'static Self {
+        Self::of_region(region).unwrap_or(&AWS)
+    }
+}
+
+/// Whether a Region is in the table. New Regions appear: that one is not is never more than a hint.
+pub fn is_known_region(region: &str) -> bool {
+    PARTITIONS.iter().any(|partition| partition.regions.contains(&region))
+}
+
+/// All partitions.
+pub static PARTITIONS: [&Partition; 8] = [&AWS, &AWS_CN, &AWS_EUSC, &AWS_ISO, &AWS_ISO_B, &AWS_ISO_E, &AWS_ISO_F, &AWS_US_GOV];
+
+/// The documented patterns escape hyphens outside of classes, which `regex-lite` and JavaScript's `u` flag refuse.
+macro_rules! region_pattern {
+    ($documented:literal, $text:literal) => {
+        Pattern::rewritten("region_of_partition", $documented, MatchedAs::Text($text))
+    };
+}
+
+static AWS: Partition = Partition {
+    id: "aws",
+    title: "AWS",
+    region_pattern: region_pattern!(
+        r"^(us|eu|ap|sa|ca|me|af|il|mx)\-\w+\-\d+$",
+        r"^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$"
+    ),
+    dns_suffix: "amazonaws.com",
+    dual_stack_dns_suffix: "api.aws",
+    regions: &[
+        "af-south-1",
+        "ap-east-1",
+        "ap-east-2",
+        "ap-northeast-1",
+        "ap-northeast-2",
+        "ap-northeast-3",
+        "ap-south-1",
+        "ap-south-2",
+        "ap-southeast-1",
+        "ap-southeast-2",
+        "ap-southeast-3",
+        "ap-southeast-4",
+        "ap-southeast-5",
+        "ap-southeast-6",
+        "ap-southeast-7",
+        "ca-central-1",
+        "ca-west-1",
+        "eu-central-1",
+        "eu-central-2",
+        "eu-north-1",
+        "eu-south-1",
+        "eu-south-2",
+        "eu-west-1",
+        "eu-west-2",
+        "eu-west-3",
+        "il-central-1",
+        "me-central-1",
+        "me-south-1",
+        "me-west-1",
+        "mx-central-1",
+        "sa-east-1",
+        "sa-west-1",
+        "us-east-1",
+        "us-east-2",
+        "us-west-1",
+        "us-west-2",
+    ],
+};
+
+static AWS_CN: Partition = Partition {
+    id: "aws-cn",
+    title: "AWS China",
+    region_pattern: region_pattern!(r"^cn\-\w+\-\d+$", r"^cn-\w+-\d+$"),
+    dns_suffix: "amazonaws.com.cn",
+    dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
+    regions: &["cn-north-1", "cn-northwest-1"],
+};
+
+static AWS_EUSC: Partition = Partition {
+    id: "aws-eusc",
+    title: "AWS European Sovereign Cloud",
+    region_pattern: region_pattern!(r"^eusc\-(de)\-\w+\-\d+$", r"^eusc-(de)-\w+-\d+$"),
+    dns_suffix: "amazonaws.eu",
+    dual_stack_dns_suffix: "api.amazonwebservices.eu",
+    regions: &["eusc-de-east-1"],
+};
+
+static AWS_ISO: Partition = Partition {
+    id: "aws-iso",
+    title: "AWS ISO (US)",
+    region_pattern: region_pattern!(r"^us\-iso\-\w+\-\d+$", r"^us-iso-\w+-\d+$"),
+    dns_suffix: "c2s.ic.gov",
+    dual_stack_dns_suffix: "api.aws.ic.gov",
+    regions: &["us-iso-east-1", "us-iso-west-1"],
+};
+
+static AWS_ISO_B: Partition = Partition {
+    id: "aws-iso-b",
+    title: "AWS ISOB (US)",
+    region_pattern: region_pattern!(r"^us\-isob\-\w+\-\d+$", r"^us-isob-\w+-\d+$"),
+    dns_suffix: "sc2s.sgov.gov",
+    dual_stack_dns_suffix: "api.aws.scloud",
+    regions: &["us-isob-east-1", "us-isob-west-1"],
+};
+
+static AWS_ISO_E: Partition = Partition {
+    id: "aws-iso-e",
+    title: "AWS ISOE (Europe)",
+    region_pattern: region_pattern!(r"^eu\-isoe\-\w+\-\d+$", r"^eu-isoe-\w+-\d+$"),
+    dns_suffix: "cloud.adc-e.uk",
+    dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
+    regions: &["eu-isoe-west-1"],
+};
+
+static AWS_ISO_F: Partition = Partition {
+    id: "aws-iso-f",
+    title: "AWS ISOF",
+    region_pattern: region_pattern!(r"^us\-isof\-\w+\-\d+$", r"^us-isof-\w+-\d+$"),
+    dns_suffix: "csp.hci.ic.gov",
+    dual_stack_dns_suffix: "api.aws.hci.ic.gov",
+    regions: &["us-isof-east-1", "us-isof-south-1"],
+};
+
+static AWS_US_GOV: Partition = Partition {
+    id: "aws-us-gov",
+    title: "AWS GovCloud (US)",
+    region_pattern: region_pattern!(r"^us\-gov\-\w+\-\d+$", r"^us-gov-\w+-\d+$"),
+    dns_suffix: "amazonaws.com",
+    dual_stack_dns_suffix: "api.aws",
+    regions: &["us-gov-east-1", "us-gov-west-1"],
+};

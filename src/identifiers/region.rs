@@ -1,0 +1,26 @@
+//! Region codes and Availability Zone names.
+
+use crate::pattern::Pattern;
+
+/// How KMS states a Region code. No other documented pattern is stricter without refusing a Region that exists, so it
+/// also serves where a page says "Region" and gives no pattern.
+///
+/// Source: KMS service model, `RegionType`.
+pub static REGION_CODE: Pattern = Pattern::new("region_code", r"^([a-z]+-){2,3}\d+$");
+
+/// Whether a text has the form of a Region code.
+pub fn is_code(text: &str) -> bool {
+    REGION_CODE.matches(text)
+}
+
+/// The Region that an Availability Zone name begins with: `us-east-1a`, and the names of Local and Wavelength Zones
+/// such as `us-west-2-lax-1a`. A name of another form (a zone id such as `use1-az1`) tells no Region.
+///
+/// Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html>
+pub fn of_zone(zone: &str) -> Option<&str> {
+    let ends = zone.char_indices().filter(|(at, next)| {
+        (next.is_ascii_lowercase() && at + 1 == zone.len() || *next == '-' && at + 1 < zone.len())
+            && zone.get(..*at).is_some_and(|head| head.ends_with(|last: char| last.is_ascii_digit()))
+    });
+    ends.filter_map(|(at, _)| zone.get(..at)).find(|region| is_code(region))
+}

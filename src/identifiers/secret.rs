@@ -1,0 +1,17 @@
+//! The ways to name a secret.
+//!
+//! Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>
+
+use super::Arn;
+
+/// Whether a text can be the name of a secret. The service's own message lists `!` among the characters, which its
+/// page leaves out: managed secrets such as `rds!db-…` have it.
+pub fn is_name(text: &str) -> bool {
+    let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+=.@-!".contains(&byte);
+    !text.is_empty() && text.bytes().all(legal)
+}
+
+/// The ARN of a secret, with or without the six random characters that complete it.
+pub fn arn(text: &str) -> Option<Arn<'_>> {
+    Arn::parse_regional(text, "secretsmanager").filter(|arn| arn.resource.strip_prefix("secret:").is_some_and(is_name))
+}

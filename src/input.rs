@@ -1,0 +1,270 @@
+//! Values of any origin, as the engine looks at them: one level at a time, and only as far as a shape asks. So a value
+//! may be as deep as it likes, contain itself, or be hostile in what no shape asks for.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::shape::Shape;
+
+/// The types of JSON, by their names in JSON Schema, and what is none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum JsonType {
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
+    /// What JSON cannot carry, or what could not be read.
+    Other,
+}
+
+impl JsonType {
+    pub(crate) fn of(shape: &Shape) -> Self {
+        match shape {
+            Shape::Boolean(_) => Self::Boolean,
+            Shape::Text(_) => Self::String,
+            Shape::List(_) => Self::Array,
+            Shape::Map(_) | Shape::Structure(_) => Self::Object,
+        }
+    }
+
+    /// The name, which is also that of a phrase in [`crate::message`].
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A string as it came. One that is not well-formed has U+FFFD where a surrogate lacked its partner.
+#[derive(Debug, Clone)]
+pub(crate) struct Characters<'a> {
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) well_formed: bool,
+}
+
+impl<'a> From<&'a str> for Characters<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { text: Cow::Borrowed(text), well_formed: true }
+    }
+}
+
+/// One level of a value.
+#[derive(Debug)]
+pub(crate) enum Look<'a, V> {
+    Boolean(bool),
+    Text(Characters<'a>),
+    /// The items, each with its index.
+    List(Vec<(usize, V)>),
+    /// The entries, each key once.
+    Object(Vec<(Characters<'a>, V)>),
+    /// Not what was asked for, but this.
+    Other(JsonType),
+}
+
+impl<'a, V> Look<'a, V> {
+    pub(crate) fn into_items(self) -> Option<Vec<(usize, V)>> {
+        if let Self::List(items) = self { Some(items) } else { None }
+    }
+
+    pub(crate) fn into_entries(self) -> Option<Vec<(Characters<'a>, V)>> {
+        if let Self::Object(entries) = self { Some(entries) } else { None }
+    }
+
+    pub(crate) fn json_type(&self) -> JsonType {
+        match self {
+            Self::Boolean(_) => JsonType::Boolean,
+            Self::Text(_) => JsonType::String,
+            Self::List(_) => JsonType::Array,
+            Self::Object(_) => JsonType::Object,
+            Self::Other(other) => *other,
+        }
+    }
+}
+
+/// A value of any origin.
+pub(crate) trait Input<'a>: Sized {
+    /// Looks at one level. Only a value of the type that is asked for is opened.
+    fn look(self, wanted: JsonType) -> Look<'a, Self>;
+}
+
+impl<'a> Input<'a> for &'a Value {
+    fn look(self, wanted: JsonType) -> Look<'a, Self> {
+        match (self, wanted) {
+            (Value::Bool(boolean), JsonType::Boolean) => Look::Boolean(*boolean),
+            (Value::String(text), JsonType::String) => Look::Text(text.as_str().into()),
+            (Value::Array(items), JsonType::Array) => Look::List(items.iter().enumerate().collect()),
+            (Value::Object(entries), JsonType::Object) => {
+                Look::Object(entries.iter().map(|(key, value)| (key.as_str().into(), value)).collect())
+            }
+            (Value::Null, _) => Look::Other(JsonType::Null),
+            (Value::Bool(_), _) => Look::Other(JsonType::Boolean),
+            (Value::Number(_), _) => Look::Other(JsonType::Number),
+            (Value::String(_), _) => Look::Other(JsonType::String),
+            (Value::Array(_), _) => Look::Other(JsonType::Array),
+            (Value::Object(_), _) => Look::Other(JsonType::Object),
+        }
+    }
+}
+
+/// JSON text, known to be well-formed JSON. Strings in it may still hold lone surrogates, written as escapes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Json<'a>(&'a RawValue);
+
+/// Where a text stops being JSON, counted from 1; columns count bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct SyntaxError {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+}
+
+impl<'a> Json<'a> {
+    pub(crate) fn parse(text: &'a [u8]) -> Result<Self, SyntaxError> {
+        let raw = serde_json::from_slice(text);
+        raw.map(Self).map_err(|error| SyntaxError { line: error.line(), column: error.column().max(1) })
+    }
+
+    fn read<S: DeserializeSeed<'a>>(self, seed: S) -> Option<S::Value> {
+        seed.deserialize(&mut serde_json::Deserializer::from_str(self.0.get())).ok()
+    }
+}
+
+impl<'a> Input<'a> for Json<'a> {
+    fn look(self, wanted: JsonType) -> Look<'a, Self> {
+        let actual = match self.0.get().as_bytes().first() {
+            Some(b'n') => JsonType::Null,
+            Some(b't' | b'f') => JsonType::Boolean,
+            Some(b'"') => JsonType::String,
+            Some(b'[') => JsonType::Array,
+            Some(b'{') => JsonType::Object,
+            _ => JsonType::Number,
+        };
+        let look = match actual {
+            _ if actual != wanted => None,
+            JsonType::Boolean => Some(Look::Boolean(self.0.get() == "true")),
+            JsonType::String => self.read(Text).map(Look::Text),
+            JsonType::Array => self.read(Items).map(Look::List),
+            JsonType::Object => self.read(Entries).map(Look::Object),
+            JsonType::Null | JsonType::Number | JsonType::Other => None,
+        };
+        look.unwrap_or(Look::Other(actual))
+    }
+}
+
+/// Reads a string as bytes: for `serde_json` a string is then any sequence of UTF-16 units, with lone surrogates in the
+/// generalised UTF-8 of their code points.
+struct Text;
+
+impl<'a> DeserializeSeed<'a> for Text {
+    type Value = Characters<'a>;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_bytes(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Text {
+    type Value = Characters<'a>;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    fn visit_borrowed_bytes<E>(self, bytes: &'a [u8]) -> Result<Self::Value, E> {
+        Ok(match std::str::from_utf8(bytes) {
+            Ok(text) => text.into(),
+            Err(_) => Characters { text: with_replacements(bytes).into(), well_formed: false },
+        })
+    }
+
+    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Self::Value, E> {
+        Ok(match std::str::from_utf8(bytes) {
+            Ok(text) => Characters { text: text.to_owned().into(), well_formed: true },
+            Err(_) => Characters { text: with_replacements(bytes).into(), well_formed: false },
+        })
+    }
+}
+
+/// One U+FFFD for each surrogate that lacks its partner: three bytes in generalised UTF-8.
+fn with_replacements(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if chunk.invalid().first() == Some(&0xED) {
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    text
+}
+
+struct Items;
+
+impl<'a> DeserializeSeed<'a> for Items {
+    type Value = Vec<(usize, Json<'a>)>;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Items {
+    type Value = Vec<(usize, Json<'a>)>;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, mut sequence: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(raw) = sequence.next_element()? {
+            items.push((items.len(), Json(raw)));
+        }
+        Ok(items)
+    }
+}
+
+struct Entries;
+
+impl<'a> DeserializeSeed<'a> for Entries {
+    type Value = Vec<(Characters<'a>, Json<'a>)>;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Entries {
+    type Value = Vec<(Characters<'a>, Json<'a>)>;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    /// Of two entries with one key the last counts, as with `JSON.parse`.
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries: Self::Value = Vec::new();
+        let mut seen = BTreeMap::new();
+        while let Some(key) = map.next_key_seed(Text)? {
+            let value = Json(map.next_value()?);
+            match seen.get(&key.text).and_then(|index: &usize| entries.get_mut(*index)) {
+                Some(entry) => entry.1 = value,
+                None => {
+                    seen.insert(key.text.clone(), entries.len());
+                    entries.push((key, value));
+                }
+            }
+        }
+        Ok(entries)
+    }
+}

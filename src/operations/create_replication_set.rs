@@ -1,0 +1,288 @@
+//! CreateReplicationSet of AWS Systems Manager Incident Manager: the Regions that hold its data.
+
+use crate::identifiers::region::REGION_CODE;
+use crate::identifiers::{Partition, kms_key, partition};
+use crate::pattern::{MatchedAs, Pattern};
+use crate::report::{Code, echo};
+use crate::request::{Builder, builder};
+use crate::shape::{
+    Bounds, Constraint, Format, Map, Member, Operation, Rule, Sample, Service, Shape, Source, Structure, Text, Wire,
+};
+use crate::sources;
+use crate::tree::Place;
+
+const fn rule(id: &'static str) -> Rule {
+    cited(id, &sources::CREATE_REPLICATION_SET)
+}
+
+const fn cited(id: &'static str, source: &'static Source) -> Rule {
+    Rule { id, source }
+}
+
+/// CreateReplicationSet, as data.
+pub static CREATE_REPLICATION_SET: Operation = Operation {
+    name: "CreateReplicationSet",
+    doc: "Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers.",
+    service: &Service {
+        title: "AWS Systems Manager Incident Manager",
+        signing_name: "ssm-incidents",
+        host_label: "ssm-incidents",
+        dual_stack: &[],
+    },
+    input: Structure {
+        rule: rule("SSMI-CREATEREPLSET-01"),
+        closed: rule("SSMI-CREATEREPLSET-02"),
+        members: &[&CLIENT_TOKEN, &REGIONS, &TAGS],
+    },
+    null: rule("SSMI-CREATEREPLSET-03"),
+    constraints: CONSTRAINTS,
+    primary: None,
+    wire: Wire::RestJson { path: "/createReplicationSet" },
+    samples: SAMPLES,
+};
+
+static CLIENT_TOKEN: Member = Member {
+    name: "clientToken",
+    doc: "Makes the call idempotent: send the same token with every retry. A random one is filled in where it is absent.",
+    shape: Shape::Text(Text {
+        rule: rule("SSMI-CREATEREPLSET-04"),
+        length: Some(Bounds { min: 0, max: 128, rule: rule("SSMI-CREATEREPLSET-05") }),
+        ..Text::ANY
+    }),
+    idempotency_token: true,
+    sensitive: true,
+    example: "aa1b2cde-27e3-42ff-9cac-99380EXAMPLE",
+    ..Member::OPTIONAL
+};
+
+static REGIONS: Member = Member {
+    name: "regions",
+    doc: "The Regions of the replication set, each with the key that encrypts the data there.",
+    required: Some(rule("SSMI-CREATEREPLSET-09")),
+    shape: Shape::Map(Map {
+        rule: rule("SSMI-CREATEREPLSET-08"),
+        count: Some(Bounds { min: 1, max: 3, rule: rule("SSMI-CREATEREPLSET-10") }),
+        key: Text {
+            rule: rule("SSMI-CREATEREPLSET-08"),
+            length: Some(Bounds { min: 0, max: 20, rule: rule("SSMI-CREATEREPLSET-11") }),
+            formats: &[
+                Format {
+                    rule: rule("SSMI-CREATEREPLSET-12"),
+                    code: Code::InvalidIdentifier,
+                    expected: "region_code",
+                    accepts: |text| REGION_CODE.matches(text),
+                },
+                Format {
+                    rule: cited("SSMI-CREATEREPLSET-14", &sources::PARTITIONS),
+                    code: Code::UnknownRegion,
+                    expected: "region_code",
+                    accepts: partition::is_known_region,
+                },
+            ],
+            ..Text::ANY
+        },
+        key_name: ("Region", "us-east-1"),
+        value: &Shape::Structure(Structure {
+            rule: rule("SSMI-CREATEREPLSET-25"),
+            closed: rule("SSMI-CREATEREPLSET-02"),
+            members: &[&SSE_KMS_KEY_ID],
+        }),
+        value_name: ("", ""),
+        entry_name: "Region",
+    }),
+    ..Member::OPTIONAL
+};
+
+static SSE_KMS_KEY_ID: Member = Member {
+    name: "sseKmsKeyId",
+    doc: "The ARN of a customer managed key in this Region. Give one for every Region or for none.",
+    shape: Shape::Text(Text {
+        rule: rule("SSMI-CREATEREPLSET-16"),
+        length: Some(Bounds { min: 0, max: 2048, rule: rule("SSMI-CREATEREPLSET-17") }),
+        formats: &[
+            Format {
+                rule: rule("SSMI-CREATEREPLSET-18"),
+                code: Code::InvalidIdentifier,
+                expected: "kms_arn",
+                accepts: |text| !text.starts_with("arn:") || kms_key::arn(text).is_some(),
+            },
+            Format {
+                rule: rule("SSMI-CREATEREPLSET-23"),
+                code: Code::DefaultKeyName,
+                expected: "kms_arn",
+                accepts: |text| text != DEFAULT_KEY,
+            },
+        ],
+        ..Text::ANY
+    }),
+    example: "arn:aws:kms:us-east-1:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32",
+    ..Member::OPTIONAL
+};
+
+/// What GetReplicationSet shows for the AWS owned key.
+const DEFAULT_KEY: &str = "DefaultKey";
+
+/// In the class `+-/` is a range: it admits the comma, too.
+static TAG_KEY: Pattern = Pattern::rewritten(
+    "tag_key",
+    r"^(?!aws:)[A-Za-z0-9 _=@:.+-/]+$",
+    MatchedAs::Without { prefix: "aws:", text: r"^[A-Za-z0-9 _=@:.+-/]+$" },
+);
+
+static TAG_VALUE: Pattern = Pattern::new("tag_value", r"^[A-Za-z0-9 _=@:.+-/]*$");
+
+static TAGS: Member = Member {
+    name: "tags",
+    doc: "Tags of the replication set.",
+    shape: Shape::Map(Map {
+        rule: rule("SSMI-CREATEREPLSET-26"),
+        count: Some(Bounds { min: 1, max: 50, rule: rule("SSMI-CREATEREPLSET-27") }),
+        key: Text {
+            rule: rule("SSMI-CREATEREPLSET-26"),
+            length: Some(Bounds { min: 1, max: 128, rule: rule("SSMI-CREATEREPLSET-28") }),
+            pattern: Some((&TAG_KEY, rule("SSMI-CREATEREPLSET-29"))),
+            ..Text::ANY
+        },
+        key_name: ("Key", "team"),
+        value: &Shape::Text(Text {
+            rule: rule("SSMI-CREATEREPLSET-32"),
+            length: Some(Bounds { min: 0, max: 256, rule: rule("SSMI-CREATEREPLSET-33") }),
+            pattern: Some((&TAG_VALUE, rule("SSMI-CREATEREPLSET-34"))),
+            ..Text::ANY
+        }),
+        value_name: ("Value", "operations"),
+        entry_name: "Tag",
+    }),
+    sensitive: true,
+    ..Member::OPTIONAL
+};
+
+static CONSTRAINTS: &[Constraint] = &[
+    Constraint {
+        rule: cited("SSMI-CREATEREPLSET-13", &sources::PARTITIONS),
+        code: Code::PartitionMismatch,
+        doc: "All Regions are in one partition; one whose partition is not known makes no claim.",
+        check: |request, _, findings| {
+            let Some(place) = request.member(&REGIONS) else { return };
+            let mut partitions = place.children().filter_map(|entry| Partition::of_region(region(entry)?)).map(|found| found.id);
+            if let Some(expected) = partitions.next()
+                && let Some(other) = partitions.find(|id| *id != expected)
+            {
+                findings.at(place, vec![other.into(), expected.into()]);
+            }
+        },
+    },
+    Constraint {
+        rule: cited("SSMI-CREATEREPLSET-20", &sources::REPLICATION_SET_GUIDE),
+        code: Code::RegionMismatch,
+        doc: "A key given by its ARN is in the Region that it encrypts.",
+        check: |request, _, findings| {
+            for (entry, place, key) in keys(request) {
+                if let (Some(arn), Some(region)) = (kms_key::arn(key), region(entry))
+                    && arn.region != region
+                {
+                    findings.at(place, vec![echo(arn.region), echo(region)]);
+                }
+            }
+        },
+    },
+    Constraint {
+        rule: cited("SSMI-CREATEREPLSET-21", &sources::PARTITIONS),
+        code: Code::PartitionMismatch,
+        doc: "The partition in a key's ARN is that of the Region that it encrypts, and that of its own Region.",
+        check: |request, _, findings| {
+            for (entry, place, key) in keys(request) {
+                let Some(arn) = kms_key::arn(key) else { continue };
+                let of_entry = region(entry).and_then(Partition::of_region).map(|partition| partition.id);
+                if let Some(expected) = of_entry.into_iter().chain(arn.partition_of_region()).find(|id| *id != arn.partition) {
+                    findings.at(place, vec![echo(arn.partition), expected.into()]);
+                }
+            }
+        },
+    },
+    Constraint {
+        rule: cited("SSMI-CREATEREPLSET-22", &sources::TERRAFORM_REPLICATION_SET),
+        code: Code::MixedEncryption,
+        doc: "Every Region has a customer managed key, or none has; absent, empty and `DefaultKey` count as none.",
+        check: |request, _, findings| {
+            let Some(place) = request.member(&REGIONS) else { return };
+            let mut with_key = false;
+            let mut without = Vec::new();
+            for entry in place.children().filter(|entry| entry.is_sound()) {
+                match entry.member(&SSE_KMS_KEY_ID).map(Place::text) {
+                    None | Some(Some("" | DEFAULT_KEY)) => without.push(entry.key().unwrap_or("?").to_owned()),
+                    Some(Some(_)) => with_key = true,
+                    Some(None) => {}
+                }
+            }
+            if with_key && !without.is_empty() {
+                findings.at(place, vec![without.into()]);
+            }
+        },
+    },
+];
+
+/// The Region that an entry is about.
+fn region<'t>(entry: Place<'t, '_>) -> Option<&'t str> {
+    entry.key().filter(|key| REGION_CODE.matches(key))
+}
+
+/// The entries with a key, each with the key's place and text.
+fn keys<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, Place<'t, 'a>, &'t str)> {
+    request.member(&REGIONS).into_iter().flat_map(Place::children).filter_map(|entry| {
+        let place = entry.member(&SSE_KMS_KEY_ID)?;
+        Some((entry, place, place.text()?))
+    })
+}
+
+static SAMPLES: &[Sample] = &[
+    Sample {
+        title: "The example of the API reference: two Regions with their keys",
+        input: r#"{"regions":{"us-east-1":{"sseKmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32"},"us-east-2":{"sseKmsKeyId":"arn:aws:kms:us-east-2:111122223333:key/6f1572c9-05ca-43cf-bf03-ee7bc93f59bd"}},"clientToken":"aa1b2cde-27e3-42ff-9cac-99380EXAMPLE"}"#,
+    },
+    Sample {
+        title: "Three Regions, keys of the service, tags",
+        input: r#"{"regions":{"eu-west-1":{},"eu-central-1":{},"us-east-1":{}},"tags":{"team":"operations","cost center":"4711"}}"#,
+    },
+    Sample {
+        title: "Broken: a key of another Region, a Region without a key, tags that are refused",
+        input: r#"{"regions":{"us-east-1":{"sseKmsKeyId":"arn:aws:kms:us-west-2:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32"},"eu-west-1":{}},"tags":{"aws:team":"operations","größe":"L!"}}"#,
+    },
+    Sample {
+        title: "Broken: four Regions, one of them in China, one misspelt",
+        input: r#"{"regions":{"us-east-1":{},"us-west-2":{},"cn-north-1":{},"us-east":{}}}"#,
+    },
+];
+
+builder! {
+    /// Builds a CreateReplicationSet request.
+    ///
+    /// ```
+    /// use xregion::CreateReplicationSet;
+    ///
+    /// let request = CreateReplicationSet::builder()
+    ///     .region("eu-west-1", None)
+    ///     .region("eu-central-1", None)
+    ///     .client_token("6a1b2c3d-27e3-42ff-9cac-99380fd6f8b0")
+    ///     .build()?;
+    /// assert_eq!(request.input()["regions"]["eu-west-1"], serde_json::json!({}));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// The core has no entropy: a token that is not given is absent, and [`Builder::build`] says so.
+    CreateReplicationSet for CREATE_REPLICATION_SET {
+        client_token: String = CLIENT_TOKEN,
+    }
+}
+
+impl Builder<CreateReplicationSet> {
+    /// Adds a Region, with the key that encrypts the data there or the AWS owned key.
+    pub fn region(self, region: impl Into<String>, sse_kms_key_id: Option<&str>) -> Self {
+        self.entry(&REGIONS, region, Self::object(sse_kms_key_id.map(|key| (&SSE_KMS_KEY_ID, key.into()))))
+    }
+
+    /// Adds a tag.
+    pub fn tag(self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        self.entry(&TAGS, key, value.into().into())
+    }
+}

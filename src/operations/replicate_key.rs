@@ -1,0 +1,379 @@
+//! ReplicateKey of AWS KMS: a replica of a multi-Region key.
+
+use crate::context::Context;
+use crate::identifiers::kms_key::{KeyKind, KeyName};
+use crate::identifiers::region::REGION_CODE;
+use crate::identifiers::{Partition, partition};
+use crate::pattern::Pattern;
+use crate::policy::KeyPolicy;
+use crate::report::{Code, Findings, echo};
+use crate::request::{Builder, builder};
+use crate::shape::{
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure, Text, Wire,
+};
+use crate::sources;
+use crate::tree::Place;
+
+const fn rule(id: &'static str) -> Rule {
+    cited(id, &sources::REPLICATE_KEY)
+}
+
+const fn cited(id: &'static str, source: &'static Source) -> Rule {
+    Rule { id, source }
+}
+
+/// ReplicateKey, as data.
+pub static REPLICATE_KEY: Operation = Operation {
+    name: "ReplicateKey",
+    doc: "Makes a replica of a multi-Region primary key in another Region.",
+    service: &Service { title: "AWS KMS", signing_name: "kms", host_label: "kms", dual_stack: &[] },
+    input: Structure {
+        rule: rule("KMS-REPLICATEKEY-01"),
+        closed: rule("KMS-REPLICATEKEY-02"),
+        members: &[&KEY_ID, &REPLICA_REGION, &POLICY, &BYPASS, &DESCRIPTION, &TAGS],
+    },
+    null: rule("KMS-REPLICATEKEY-03"),
+    constraints: CONSTRAINTS,
+    primary: Some(&KEY_ID),
+    wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
+    samples: SAMPLES,
+};
+
+static KEY_ID: Member = Member {
+    name: "KeyId",
+    doc: "The multi-Region primary key, by its key id or key ARN. With an ARN the Region of the call is known.",
+    required: Some(rule("KMS-REPLICATEKEY-05")),
+    shape: Shape::Text(Text {
+        rule: rule("KMS-REPLICATEKEY-04"),
+        length: Some(Bounds { min: 1, max: 2048, rule: rule("KMS-REPLICATEKEY-06") }),
+        formats: &[
+            Format {
+                rule: rule("KMS-REPLICATEKEY-08"),
+                code: Code::InvalidIdentifier,
+                expected: "key_not_alias",
+                accepts: |text| key_kind(text) != Some(KeyKind::Alias),
+            },
+            Format {
+                rule: cited("KMS-REPLICATEKEY-09", &sources::MULTI_REGION_KEYS),
+                code: Code::NotMultiRegionKey,
+                expected: "multi_region_key",
+                accepts: |text| key_kind(text) != Some(KeyKind::SingleRegion),
+            },
+            Format {
+                rule: rule("KMS-REPLICATEKEY-07"),
+                code: Code::InvalidIdentifier,
+                expected: "multi_region_key",
+                accepts: |text| key_kind(text) == Some(KeyKind::MultiRegion),
+            },
+        ],
+        ..Text::ANY
+    }),
+    example: "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab",
+    ..Member::OPTIONAL
+};
+
+static REPLICA_REGION: Member = Member {
+    name: "ReplicaRegion",
+    doc: "The Region for the replica: another one than the primary's, in the same partition.",
+    required: Some(rule("KMS-REPLICATEKEY-15")),
+    shape: Shape::Text(Text {
+        rule: rule("KMS-REPLICATEKEY-14"),
+        length: Some(Bounds { min: 1, max: 32, rule: rule("KMS-REPLICATEKEY-16") }),
+        pattern: Some((&REGION_CODE, rule("KMS-REPLICATEKEY-17"))),
+        formats: &[Format {
+            rule: cited("KMS-REPLICATEKEY-23", &sources::PARTITIONS),
+            code: Code::UnknownRegion,
+            expected: "region_code",
+            accepts: partition::is_known_region,
+        }],
+        ..Text::ANY
+    }),
+    example: "eu-west-1",
+    ..Member::OPTIONAL
+};
+
+static POLICY_TEXT: Pattern = Pattern::new("policy_text", r"[\u0009\u000A\u000D\u0020-\u00FF]+");
+
+static POLICY: Member = Member {
+    name: "Policy",
+    doc: "The key policy of the replica, as JSON text. Without one KMS attaches its default policy: the primary's is not copied.",
+    shape: Shape::Text(Text {
+        rule: rule("KMS-REPLICATEKEY-24"),
+        length: Some(Bounds { min: 1, max: 131_072, rule: rule("KMS-REPLICATEKEY-25") }),
+        pattern: Some((&POLICY_TEXT, rule("KMS-REPLICATEKEY-27"))),
+        document: true,
+        ..Text::ANY
+    }),
+    sensitive: true,
+    example: r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}"#,
+    ..Member::OPTIONAL
+};
+
+static BYPASS: Member = Member {
+    name: "BypassPolicyLockoutSafetyCheck",
+    doc: "Skips the check that the caller will be able to change the key policy again.",
+    shape: Shape::Boolean(Boolean { rule: rule("KMS-REPLICATEKEY-39") }),
+    example: "false",
+    ..Member::OPTIONAL
+};
+
+static DESCRIPTION: Member = Member {
+    name: "Description",
+    doc: "A description of the replica. The primary's is not copied. It is shown in CloudTrail.",
+    shape: Shape::Text(Text {
+        rule: rule("KMS-REPLICATEKEY-43"),
+        length: Some(Bounds { min: 0, max: 8192, rule: rule("KMS-REPLICATEKEY-44") }),
+        ..Text::ANY
+    }),
+    sensitive: true,
+    example: "Replica for disaster recovery",
+    ..Member::OPTIONAL
+};
+
+static TAGS: Member = Member {
+    name: "Tags",
+    doc: "Tags of the replica. The primary's are not copied.",
+    shape: Shape::List(List {
+        rule: rule("KMS-REPLICATEKEY-47"),
+        count: Some(Bounds { min: 0, max: 50, rule: cited("KMS-REPLICATEKEY-48", &sources::TAG_RESTRICTIONS) }),
+        item: &Shape::Structure(Structure {
+            rule: rule("KMS-REPLICATEKEY-49"),
+            closed: rule("KMS-REPLICATEKEY-02"),
+            members: &[&TAG_KEY, &TAG_VALUE],
+        }),
+        item_name: "Tag",
+    }),
+    ..Member::OPTIONAL
+};
+
+static TAG_KEY: Member = Member {
+    name: "TagKey",
+    doc: "The tag's key, once in a request.",
+    required: Some(rule("KMS-REPLICATEKEY-50")),
+    shape: Shape::Text(Text {
+        rule: rule("KMS-REPLICATEKEY-51"),
+        length: Some(Bounds { min: 1, max: 128, rule: rule("KMS-REPLICATEKEY-52") }),
+        formats: &[Format {
+            rule: cited("KMS-REPLICATEKEY-53", &sources::TAG_RESTRICTIONS),
+            code: Code::ReservedPrefix,
+            expected: "aws:",
+            accepts: |text| !text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:")),
+        }],
+        ..Text::ANY
+    }),
+    example: "team",
+    ..Member::OPTIONAL
+};
+
+static TAG_VALUE: Member = Member {
+    name: "TagValue",
+    doc: "The tag's value, which may be empty.",
+    required: Some(rule("KMS-REPLICATEKEY-56")),
+    shape: Shape::Text(Text {
+        rule: rule("KMS-REPLICATEKEY-57"),
+        length: Some(Bounds { min: 0, max: 256, rule: rule("KMS-REPLICATEKEY-58") }),
+        ..Text::ANY
+    }),
+    sensitive: true,
+    example: "payments",
+    ..Member::OPTIONAL
+};
+
+static CONSTRAINTS: &[Constraint] = &[
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-13", &sources::PARTITIONS),
+        code: Code::PartitionMismatch,
+        doc: "The partition in the key ARN is the partition of the ARN's Region.",
+        check: |request, _, findings| {
+            if let Some((place, arn)) = request.member(&KEY_ID).and_then(|place| Some((place, key(place)?.arn?)))
+                && let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition)
+            {
+                findings.at(place, vec![echo(arn.partition), expected.into()]);
+            }
+        },
+    },
+    Constraint {
+        rule: rule("KMS-REPLICATEKEY-12"),
+        code: Code::AccountMismatch,
+        doc: "The key belongs to the caller's account, where the context tells it.",
+        check: |request, context, findings| {
+            if let Some((place, arn)) = request.member(&KEY_ID).and_then(|place| Some((place, key(place)?.arn?)))
+                && let Some(caller) = context.account_id.as_deref().filter(|id| *id != arn.account)
+            {
+                findings.at(place, vec![echo(arn.account), echo(caller)]);
+            }
+        },
+    },
+    Constraint {
+        rule: rule("KMS-REPLICATEKEY-18"),
+        code: Code::SameRegion,
+        doc: "The replica's Region is not the primary's: that of the key ARN, else that of the call, where the context tells it.",
+        check: |request, context, findings| {
+            let Some((place, replica)) = request.member(&REPLICA_REGION).and_then(|place| Some((place, place.text()?))) else { return };
+            if primary_region(request, context) == Some(replica) {
+                findings.at(place, vec![echo(replica)]);
+            }
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-19", &sources::PARTITIONS),
+        code: Code::PartitionMismatch,
+        doc: "The replica's Region is in the partition of the primary.",
+        check: |request, context, findings| {
+            let Some((place, replica)) = request.member(&REPLICA_REGION).and_then(|place| Some((place, place.text()?))) else { return };
+            let arn = request.member(&KEY_ID).and_then(key).and_then(|key| key.arn);
+            let of_call = || context.region.as_deref().and_then(Partition::of_region).map(|partition| partition.id);
+            if let (Some(expected), Some(actual)) = (arn.map(|arn| arn.partition).or_else(of_call), Partition::of_region(replica))
+                && actual.id != expected
+            {
+                findings.at(place, vec![actual.id.into(), echo(expected)]);
+            }
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-54", &sources::TAG_RESTRICTIONS),
+        code: Code::Duplicate,
+        doc: "Each tag key stands once; `a` and `A` are two keys.",
+        check: |request, _, findings| {
+            let tags = request.member(&TAGS).into_iter().flat_map(Place::children);
+            findings.duplicates(tags.map(|tag| tag.member(&TAG_KEY)));
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-26", &sources::KEY_POLICIES),
+        code: Code::QuotaExceeded,
+        doc: "The key policy takes at most 32,768 bytes in UTF-8, white space included.",
+        check: |request, _, findings| {
+            const MOST: usize = 32_768;
+            if let Some((place, policy)) = policy(request)
+                && policy.len() > MOST
+            {
+                findings.at(place, vec![MOST.into(), policy.len().into()]);
+            }
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-29", &sources::KEY_POLICIES),
+        code: Code::InvalidPolicy,
+        doc: "The key policy is a JSON document.",
+        check: |request, _, findings| invalid_policy(request, findings, |problem| problem == "policy_not_json"),
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-31", &sources::KEY_POLICIES),
+        code: Code::InvalidPolicy,
+        doc: "Each statement of the key policy has a principal.",
+        check: |request, _, findings| invalid_policy(request, findings, |problem| problem == "statement_no_principal"),
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-30", &sources::KEY_POLICIES),
+        code: Code::InvalidPolicy,
+        doc: "The key policy is an object with one or more statements, each an object.",
+        check: |request, _, findings| {
+            invalid_policy(request, findings, |problem| !matches!(problem, "policy_not_json" | "statement_no_principal"));
+        },
+    },
+    Constraint {
+        rule: rule("KMS-REPLICATEKEY-32"),
+        code: Code::PolicyLockout,
+        doc: "Some statement can allow kms:PutKeyPolicy, unless the safety check is bypassed.",
+        check: |request, _, findings| {
+            let bypass = request.member(&BYPASS);
+            if bypass.is_none_or(|place| place.boolean() == Some(false))
+                && let Some((place, text)) = policy(request)
+                && KeyPolicy::parse(text).is_ok_and(|policy| !policy.can_be_changed())
+            {
+                findings.at(place, vec![]);
+            }
+        },
+    },
+    Constraint {
+        rule: rule("KMS-REPLICATEKEY-41"),
+        code: Code::LockoutCheckBypassed,
+        doc: "Bypassing the safety check risks a key that nobody can manage.",
+        check: |request, _, findings| {
+            if let Some(place) = request.member(&BYPASS).filter(|place| place.boolean() == Some(true)) {
+                findings.at(place, vec![]);
+            }
+        },
+    },
+];
+
+fn key_kind(text: &str) -> Option<KeyKind> {
+    KeyName::parse(text).map(|key| key.kind)
+}
+
+/// The key, unless it is given by an alias: that is refused, and nothing more is concluded from it.
+fn key<'t>(place: Place<'t, '_>) -> Option<KeyName<'t>> {
+    KeyName::parse(place.text()?).filter(|key| key.kind != KeyKind::Alias)
+}
+
+fn primary_region<'t>(request: Place<'t, '_>, context: &'t Context) -> Option<&'t str> {
+    match request.member(&KEY_ID).and_then(key)?.arn {
+        Some(arn) => Some(arn.region),
+        None => context.region.as_deref(),
+    }
+}
+
+fn policy<'t, 'a>(request: Place<'t, 'a>) -> Option<(Place<'t, 'a>, &'t str)> {
+    let place = request.member(&POLICY)?;
+    Some((place, place.text()?))
+}
+
+fn invalid_policy(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn(&str) -> bool) {
+    if let Some((place, text)) = policy(request)
+        && let Err(problem) = KeyPolicy::parse(text)
+        && of_this_rule(problem.name)
+    {
+        findings.at(place, vec![problem.name.into(), problem.at.into()]);
+    }
+}
+
+static SAMPLES: &[Sample] = &[
+    Sample {
+        title: "A replica with its own policy and tags",
+        input: r#"{"KeyId":"arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab","ReplicaRegion":"eu-west-1","Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Administration\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:root\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}","Description":"Orders, replica for Ireland","Tags":[{"TagKey":"team","TagValue":"orders"},{"TagKey":"stage","TagValue":"production"}]}"#,
+    },
+    Sample {
+        title: "Only what is required",
+        input: r#"{"KeyId":"mrk-1234abcd12ab34cd56ef1234567890ab","ReplicaRegion":"us-west-2"}"#,
+    },
+    Sample {
+        title: "Broken: an alias, a zone for a Region, a policy without a principal, tags that AWS refuses",
+        input: r#"{"KeyId":"alias/orders","ReplicaRegion":"us-east-1a","Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"kms:*\",\"Resource\":\"*\"}]}","Tags":[{"TagKey":"AWS:team","TagValue":""},{"TagKey":"stage","TagValue":"production"},{"TagKey":"stage","TagValue":"test"}]}"#,
+    },
+    Sample {
+        title: "Broken: the replica in the Region of its primary, a policy that locks everybody out",
+        input: r#"{"KeyId":"arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab","ReplicaRegion":"us-east-1","Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:root\"},\"Action\":\"kms:Encrypt\",\"Resource\":\"*\"}]}"}"#,
+    },
+];
+
+builder! {
+    /// Builds a ReplicateKey request.
+    ///
+    /// ```
+    /// use xregion::ReplicateKey;
+    ///
+    /// let request = ReplicateKey::builder()
+    ///     .key_id("arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab")
+    ///     .replica_region("eu-west-1")
+    ///     .tag("team", "orders")
+    ///     .build()?;
+    /// assert_eq!(request.to_http(&Default::default())?.hostname, "kms.us-east-1.amazonaws.com");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ReplicateKey for REPLICATE_KEY {
+        key_id: String = KEY_ID,
+        replica_region: String = REPLICA_REGION,
+        policy: String = POLICY,
+        bypass_policy_lockout_safety_check: bool = BYPASS,
+        description: String = DESCRIPTION,
+    }
+}
+
+impl Builder<ReplicateKey> {
+    /// Adds a tag.
+    pub fn tag(self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        let tag = [(&TAG_KEY, key.into().into()), (&TAG_VALUE, value.into().into())];
+        self.push(&TAGS, tag)
+    }
+}

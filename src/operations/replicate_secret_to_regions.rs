@@ -1,0 +1,269 @@
+//! ReplicateSecretToRegions of AWS Secrets Manager: replicas of a secret.
+
+use crate::identifiers::kms_key::KeyName;
+use crate::identifiers::{Partition, partition, secret};
+use crate::pattern::Pattern;
+use crate::report::{Code, echo};
+use crate::request::{Builder, builder};
+use crate::shape::{
+    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure,
+    Text, Wire,
+};
+use crate::sources;
+use crate::tree::Place;
+
+const fn rule(id: &'static str) -> Rule {
+    cited(id, &sources::REPLICATE_SECRET)
+}
+
+const fn cited(id: &'static str, source: &'static Source) -> Rule {
+    Rule { id, source }
+}
+
+/// ReplicateSecretToRegions, as data.
+pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
+    name: "ReplicateSecretToRegions",
+    doc: "Replicates a secret to other Regions.",
+    service: &Service {
+        title: "AWS Secrets Manager",
+        signing_name: "secretsmanager",
+        host_label: "secretsmanager",
+        dual_stack: &[
+            DualStackHost { partitions: &["aws", "aws-us-gov"], with_fips: true, label: "secretsmanager", plain_suffix: true },
+            DualStackHost { partitions: &["aws-cn"], with_fips: false, label: "secretsmanager", plain_suffix: true },
+        ],
+    },
+    input: Structure {
+        rule: rule("SECM-REPLICATESECRET-01"),
+        closed: rule("SECM-REPLICATESECRET-02"),
+        members: &[&SECRET_ID, &ADD_REPLICA_REGIONS, &FORCE_OVERWRITE],
+    },
+    null: rule("SECM-REPLICATESECRET-03"),
+    constraints: CONSTRAINTS,
+    primary: Some(&SECRET_ID),
+    wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
+    samples: SAMPLES,
+};
+
+static SECRET_ID: Member = Member {
+    name: "SecretId",
+    doc: "The primary secret, by its ARN or name. With an ARN the Region of the call is known.",
+    required: Some(rule("SECM-REPLICATESECRET-05")),
+    shape: Shape::Text(Text {
+        rule: rule("SECM-REPLICATESECRET-04"),
+        length: Some(Bounds { min: 1, max: 2048, rule: rule("SECM-REPLICATESECRET-06") }),
+        formats: &[
+            Format {
+                rule: cited("SECM-REPLICATESECRET-08", &sources::SECRET_ARN),
+                code: Code::InvalidIdentifier,
+                expected: "secret_arn",
+                accepts: |text| !text.contains(':') || secret::arn(text).is_some(),
+            },
+            Format {
+                rule: cited("SECM-REPLICATESECRET-07", &sources::SECRET_NAME),
+                code: Code::InvalidIdentifier,
+                expected: "secret_name",
+                accepts: |text| text.contains(':') || secret::is_name(text),
+            },
+        ],
+        ..Text::ANY
+    }),
+    example: "arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3",
+    ..Member::OPTIONAL
+};
+
+static ADD_REPLICA_REGIONS: Member = Member {
+    name: "AddReplicaRegions",
+    doc: "The Regions to replicate the secret to, each with the key that encrypts the replica there.",
+    required: Some(rule("SECM-REPLICATESECRET-16")),
+    shape: Shape::List(List {
+        rule: rule("SECM-REPLICATESECRET-15"),
+        count: Some(Bounds { min: 1, max: usize::MAX, rule: rule("SECM-REPLICATESECRET-17") }),
+        item: &Shape::Structure(Structure {
+            rule: rule("SECM-REPLICATESECRET-18"),
+            closed: rule("SECM-REPLICATESECRET-18"),
+            members: &[&REGION, &KMS_KEY_ID],
+        }),
+        item_name: "Replica Region",
+    }),
+    ..Member::OPTIONAL
+};
+
+static SECRETS_MANAGER_REGION: Pattern = Pattern::new("region_code", r"^([a-z]+-)+\d+$");
+
+static REGION: Member = Member {
+    name: "Region",
+    doc: "The Region of the replica, once in a request.",
+    required: Some(rule("SECM-REPLICATESECRET-19")),
+    shape: Shape::Text(Text {
+        rule: rule("SECM-REPLICATESECRET-20"),
+        length: Some(Bounds { min: 1, max: 128, rule: rule("SECM-REPLICATESECRET-21") }),
+        pattern: Some((&SECRETS_MANAGER_REGION, rule("SECM-REPLICATESECRET-22"))),
+        formats: &[Format {
+            rule: cited("SECM-REPLICATESECRET-22", &sources::PARTITIONS),
+            code: Code::UnknownRegion,
+            expected: "region_code",
+            accepts: partition::is_known_region,
+        }],
+        ..Text::ANY
+    }),
+    example: "eu-west-1",
+    ..Member::OPTIONAL
+};
+
+static KMS_KEY_ID: Member = Member {
+    name: "KmsKeyId",
+    doc: "The key that encrypts the replica: ARN, id or alias of a key in the replica's Region. Without one it is aws/secretsmanager.",
+    shape: Shape::Text(Text {
+        rule: rule("SECM-REPLICATESECRET-27"),
+        length: Some(Bounds { min: 0, max: 2048, rule: rule("SECM-REPLICATESECRET-28") }),
+        ..Text::ANY
+    }),
+    example: "alias/orders",
+    ..Member::OPTIONAL
+};
+
+static FORCE_OVERWRITE: Member = Member {
+    name: "ForceOverwriteReplicaSecret",
+    doc: "Overwrites a secret of the same name in a replica Region.",
+    shape: Shape::Boolean(Boolean { rule: rule("SECM-REPLICATESECRET-33") }),
+    example: "false",
+    ..Member::OPTIONAL
+};
+
+static CONSTRAINTS: &[Constraint] = &[
+    Constraint {
+        rule: cited("SECM-REPLICATESECRET-12", &sources::PARTITIONS),
+        code: Code::PartitionMismatch,
+        doc: "The partition in the secret's ARN is the partition of the ARN's Region.",
+        check: |request, _, findings| {
+            if let Some((place, arn)) = request.member(&SECRET_ID).and_then(|place| Some((place, secret::arn(place.text()?)?)))
+                && let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition)
+            {
+                findings.at(place, vec![echo(arn.partition), expected.into()]);
+            }
+        },
+    },
+    Constraint {
+        rule: cited("SECM-REPLICATESECRET-23", &sources::REPLICATE_SECRET_GUIDE),
+        code: Code::SameRegion,
+        doc: "No replica is in the primary's Region: that of the secret's ARN, else that of the call, where the context tells it.",
+        check: |request, context, findings| {
+            let Some(secret_id) = request.text_of(&SECRET_ID) else { return };
+            let primary = match secret::arn(secret_id) {
+                Some(arn) => Some(arn.region),
+                None if secret::is_name(secret_id) => context.region.as_deref(),
+                None => None,
+            };
+            for (place, region) in regions(request) {
+                if primary == Some(region) {
+                    findings.at(place, vec![echo(region)]);
+                }
+            }
+        },
+    },
+    Constraint {
+        rule: cited("SECM-REPLICATESECRET-24", &sources::REPLICATE_SECRET_GUIDE),
+        code: Code::PartitionMismatch,
+        doc: "All Regions are in the partition of the secret's ARN, else of the first Region whose partition is known.",
+        check: |request, _, findings| {
+            let of_secret = request.text_of(&SECRET_ID).and_then(secret::arn).map(|arn| arn.partition);
+            let claims = || regions(request).filter_map(|(place, region)| Some((place, Partition::of_region(region)?.id)));
+            let Some(expected) = of_secret.or_else(|| claims().next().map(|(_, id)| id)) else { return };
+            for (place, id) in claims().filter(|(_, id)| *id != expected) {
+                findings.at(place, vec![id.into(), echo(expected)]);
+            }
+        },
+    },
+    Constraint {
+        rule: rule("SECM-REPLICATESECRET-25"),
+        code: Code::Duplicate,
+        doc: "Each Region stands once. What the service answers to a second entry is not documented: it can only repeat or contradict the first.",
+        check: |request, _, findings| findings.duplicates(replicas(request).map(|replica| replica.member(&REGION))),
+    },
+    Constraint {
+        rule: cited("SECM-REPLICATESECRET-30", &sources::REPLICATE_SECRET_GUIDE),
+        code: Code::ReplicaKeyRegion,
+        doc: "A key given by its ARN is in the Region of its entry; otherwise the call succeeds and the replication fails.",
+        check: |request, _, findings| {
+            for replica in replicas(request) {
+                if let (Some(place), Some(region)) = (replica.member(&KMS_KEY_ID), replica.text_of(&REGION))
+                    && let Some(arn) = place.text().and_then(KeyName::parse).and_then(|key| key.arn)
+                    && arn.region != region
+                {
+                    findings.at(place, vec![echo(arn.region), echo(region)]);
+                }
+            }
+        },
+    },
+    Constraint {
+        rule: rule("SECM-REPLICATESECRET-35"),
+        code: Code::OverwritesSecret,
+        doc: "Overwriting destroys a secret of the same name in the replica Regions.",
+        check: |request, _, findings| {
+            if let Some(place) = request.member(&FORCE_OVERWRITE).filter(|place| place.boolean() == Some(true)) {
+                findings.at(place, vec![]);
+            }
+        },
+    },
+];
+
+fn replicas<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = Place<'t, 'a>> {
+    request.member(&ADD_REPLICA_REGIONS).into_iter().flat_map(Place::children)
+}
+
+/// The sound Regions, with their places.
+fn regions<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, &'t str)> {
+    replicas(request).filter_map(|replica| {
+        let place = replica.member(&REGION)?;
+        Some((place, place.text()?))
+    })
+}
+
+static SAMPLES: &[Sample] = &[
+    Sample {
+        title: "Two replicas, one with a key of its own",
+        input: r#"{"SecretId":"arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3","AddReplicaRegions":[{"Region":"eu-west-1","KmsKeyId":"arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"},{"Region":"eu-central-1"}]}"#,
+    },
+    Sample {
+        title: "A secret by its name",
+        input: r#"{"SecretId":"prod/orders/database","AddReplicaRegions":[{"Region":"us-west-2"}],"ForceOverwriteReplicaSecret":false}"#,
+    },
+    Sample {
+        title: "Broken: the primary's own Region, one Region twice, another partition",
+        input: r#"{"SecretId":"arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3","AddReplicaRegions":[{"Region":"us-east-1"},{"Region":"eu-west-1"},{"Region":"eu-west-1"},{"Region":"cn-north-1"}]}"#,
+    },
+    Sample {
+        title: "Broken: a zone for a Region; and a key that will make the replica fail",
+        input: r#"{"SecretId":"prod orders","AddReplicaRegions":[{"Region":"us-west-2a"},{"Region":"eu-west-1","KmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"}],"ForceOverwriteReplicaSecret":true}"#,
+    },
+];
+
+builder! {
+    /// Builds a ReplicateSecretToRegions request.
+    ///
+    /// ```
+    /// use xregion::ReplicateSecretToRegions;
+    ///
+    /// let request = ReplicateSecretToRegions::builder()
+    ///     .secret_id("arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3")
+    ///     .add_replica_region("eu-west-1", None)
+    ///     .add_replica_region("eu-central-1", Some("alias/orders"))
+    ///     .build()?;
+    /// assert_eq!(request.input()["AddReplicaRegions"][1]["KmsKeyId"], "alias/orders");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ReplicateSecretToRegions for REPLICATE_SECRET_TO_REGIONS {
+        secret_id: String = SECRET_ID,
+        force_overwrite_replica_secret: bool = FORCE_OVERWRITE,
+    }
+}
+
+impl Builder<ReplicateSecretToRegions> {
+    /// Adds a Region, with the key that encrypts the replica there or the service's own.
+    pub fn add_replica_region(self, region: impl Into<String>, kms_key_id: Option<&str>) -> Self {
+        let region = [(&REGION, region.into().into())];
+        let key = kms_key_id.map(|key| (&KMS_KEY_ID, key.into()));
+        self.push(&ADD_REPLICA_REGIONS, region.into_iter().chain(key))
+    }
+}

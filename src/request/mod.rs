@@ -1,0 +1,111 @@
+//! Requests that passed, and drafts that did not: the same renderings under two types.
+
+mod build;
+pub mod endpoint;
+pub mod http;
+mod order;
+
+use std::fmt;
+
+use serde_json::Value;
+
+pub use build::{BuildOptions, Buildable, Builder, build};
+pub(crate) use build::builder;
+pub use http::{HttpError, HttpOptions, HttpRequest, Signing};
+
+use crate::identifiers::{Arn, region};
+use crate::report::{Issue, Report};
+use crate::shape::Operation;
+
+/// A request that passed every check. It can only be had from [`build`] and the typed builders.
+#[derive(Debug, Clone)]
+pub struct Request {
+    payload: Payload,
+    report: Report,
+}
+
+/// A request that did not pass, for those who know better: services relax their limits, and facts grow old.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    payload: Payload,
+}
+
+/// What [`Request`] and [`Draft`] render.
+#[derive(Debug, Clone)]
+struct Payload {
+    operation: &'static Operation,
+    input: Value,
+}
+
+impl Payload {
+    /// The Region in the ARN of the primary, if it is given by its ARN.
+    fn primary_region(&self) -> Option<&str> {
+        let member = self.operation.primary?;
+        let arn = Arn::parse(self.input.get(member.name)?.as_str()?)?;
+        Some(arn.region).filter(|region| region::is_code(region))
+    }
+}
+
+macro_rules! renderings {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// The operation.
+            pub fn operation(&self) -> &'static Operation {
+                self.payload.operation
+            }
+
+            /// The input for an SDK's command: what the caller gave, with the idempotency token.
+            pub fn input(&self) -> &Value {
+                &self.payload.input
+            }
+
+            /// The input as JSON text, its members in the documented order.
+            pub fn to_json(&self) -> String {
+                order::to_json(&self.payload.operation.input, &self.payload.input, None)
+            }
+
+            /// The request as it goes over HTTP, unsigned.
+            pub fn to_http(&self, options: &HttpOptions) -> Result<HttpRequest, HttpError> {
+                http::render(&self.payload, options)
+            }
+        }
+    )*};
+}
+
+renderings!(Request, Draft);
+
+impl Request {
+    /// What there is to warn of.
+    pub fn issues(&self) -> &[Issue] {
+        self.report.issues()
+    }
+}
+
+impl Draft {
+    /// A draft of any input.
+    pub fn new(operation: &'static Operation, input: Value) -> Self {
+        Self { payload: Payload { operation, input } }
+    }
+}
+
+/// Why there is no [`Request`], and what can be had instead.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Rejected {
+    /// Everything there is to say: at least one error.
+    pub report: Report,
+    /// The request all the same.
+    pub draft: Draft,
+}
+
+impl fmt::Display for Rejected {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} did not pass", self.draft.operation().name)?;
+        for issue in self.report.issues() {
+            write!(formatter, "; {}: {}", issue.path, issue.message())?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Rejected {}

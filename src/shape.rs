@@ -1,0 +1,338 @@
+//! The vocabulary in which an operation is stated: data only.
+//!
+//! The set of shapes is closed and small. Whoever adds one is led by the compiler to the functions that must know it:
+//! the engine ([`crate::validate`]) and what is derived from a table ([`crate::derive`]).
+
+use crate::context::Context;
+use crate::pattern::Pattern;
+use crate::report::{Code, Findings, Params, Path, Segment, echo};
+use crate::tree::Place;
+
+/// A page that documents a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The page's title.
+    pub title: &'static str,
+    /// The page's address.
+    pub url: &'static str,
+}
+
+/// A documented fact: its id, for ever the same, and the page that states it.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// For example `KMS-REPLICATEKEY-17`.
+    pub id: &'static str,
+    /// Where the fact is documented.
+    pub source: &'static Source,
+}
+
+/// One request of one service, as its page in the API reference states it.
+#[derive(Debug)]
+pub struct Operation {
+    /// The name in the API reference: `ReplicateKey`.
+    pub name: &'static str,
+    /// What the operation does, in a sentence.
+    pub doc: &'static str,
+    /// The service that offers it.
+    pub service: &'static Service,
+    /// The members of the request.
+    pub input: Structure,
+    /// JSON `null` is not a value of any member.
+    pub null: Rule,
+    /// What ties members together.
+    pub constraints: &'static [Constraint],
+    /// The member that names the primary. Where it is an ARN, its Region is the one to send the call to.
+    pub primary: Option<&'static Member>,
+    /// How the request is sent.
+    pub wire: Wire,
+    /// Requests to start from.
+    pub samples: &'static [Sample],
+}
+
+/// A service, by the names under which it is known.
+#[derive(Debug)]
+pub struct Service {
+    /// The name for people: `AWS KMS`.
+    pub title: &'static str,
+    /// The name under which requests are signed.
+    pub signing_name: &'static str,
+    /// The first label of its hosts, before the `-fips` that FIPS hosts add.
+    pub host_label: &'static str,
+    /// The partitions whose dual-stack hosts are named otherwise.
+    pub dual_stack: &'static [DualStackHost],
+}
+
+/// How the dual-stack hosts of some partitions are named.
+#[derive(Debug)]
+pub struct DualStackHost {
+    /// The partitions, by their ids.
+    pub partitions: &'static [&'static str],
+    /// Whether FIPS hosts follow suit.
+    pub with_fips: bool,
+    /// The label in place of [`Service::host_label`].
+    pub label: &'static str,
+    /// Whether the suffix is that of the plain hosts.
+    pub plain_suffix: bool,
+}
+
+/// How a request goes over HTTP.
+#[derive(Debug)]
+pub enum Wire {
+    /// AWS JSON 1.1: everything in the body, the operation in a header.
+    AwsJson {
+        /// The value of `X-Amz-Target`.
+        target: &'static str,
+    },
+    /// REST with a JSON body.
+    RestJson {
+        /// The path; a member's name in braces stands for its value, which then is not in the body.
+        path: &'static str,
+    },
+}
+
+/// An object with named members.
+#[derive(Debug)]
+pub struct Structure {
+    /// That it is an object.
+    pub rule: Rule,
+    /// That it has no members but these.
+    pub closed: Rule,
+    /// In the order of the API reference.
+    pub members: &'static [&'static Member],
+}
+
+/// A member of a [`Structure`].
+#[derive(Debug)]
+pub struct Member {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// What it is for, in a sentence or two.
+    pub doc: &'static str,
+    /// The rule that makes it required, if one does.
+    pub required: Option<Rule>,
+    /// What its values look like.
+    pub shape: Shape,
+    /// A token that makes the call idempotent, filled in where it is absent.
+    pub idempotency_token: bool,
+    /// A value that people do not want to see in messages and logs.
+    pub sensitive: bool,
+    /// A value to show as an example.
+    pub example: &'static str,
+}
+
+impl Member {
+    /// The defaults of a member's declaration: optional and unremarkable.
+    pub const OPTIONAL: Self = Self {
+        name: "",
+        doc: "",
+        required: None,
+        shape: Shape::Boolean(Boolean { rule: Rule { id: "", source: &Source { title: "", url: "" } } }),
+        idempotency_token: false,
+        sensitive: false,
+        example: "",
+    };
+}
+
+/// What a value looks like.
+#[derive(Debug)]
+pub enum Shape {
+    /// `true` or `false`.
+    Boolean(Boolean),
+    /// A string.
+    Text(Text),
+    /// An array of values of one shape.
+    List(List),
+    /// An object whose keys are the caller's.
+    Map(Map),
+    /// An object with named members.
+    Structure(Structure),
+}
+
+/// A boolean.
+#[derive(Debug)]
+pub struct Boolean {
+    /// That it is a boolean.
+    pub rule: Rule,
+}
+
+/// A string, with what it alone must satisfy.
+#[derive(Debug)]
+pub struct Text {
+    /// That it is a string.
+    pub rule: Rule,
+    /// The documented bounds of its length, in Unicode scalar values.
+    pub length: Option<Bounds>,
+    /// The documented pattern, always of the whole string.
+    pub pattern: Option<(&'static Pattern, Rule)>,
+    /// What else it must be, asked in this order until an error is found.
+    pub formats: &'static [Format],
+    /// The document written in the string, for forms and for what is derived.
+    pub document: bool,
+}
+
+impl Text {
+    /// The defaults of a string's declaration: any string.
+    pub const ANY: Self = Self {
+        rule: Rule { id: "", source: &Source { title: "", url: "" } },
+        length: None,
+        pattern: None,
+        formats: &[],
+        document: false,
+    };
+}
+
+/// An array.
+#[derive(Debug)]
+pub struct List {
+    /// That it is an array.
+    pub rule: Rule,
+    /// How many items.
+    pub count: Option<Bounds>,
+    /// What each item looks like.
+    pub item: &'static Shape,
+    /// What one item is called in a form: `Tag`.
+    pub item_name: &'static str,
+}
+
+/// An object whose keys are the caller's.
+#[derive(Debug)]
+pub struct Map {
+    /// That it is an object.
+    pub rule: Rule,
+    /// How many entries.
+    pub count: Option<Bounds>,
+    /// What the keys look like.
+    pub key: Text,
+    /// What a key is called in a form, and an example of one: `("Region", "us-east-1")`.
+    pub key_name: (&'static str, &'static str),
+    /// What the values look like.
+    pub value: &'static Shape,
+    /// What one value is called in a form.
+    pub value_name: (&'static str, &'static str),
+    /// What one entry is called in a form: `Region`.
+    pub entry_name: &'static str,
+}
+
+/// Documented bounds, both inclusive.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// The least.
+    pub min: usize,
+    /// The most; `usize::MAX` where none is documented.
+    pub max: usize,
+    /// Where they are documented.
+    pub rule: Rule,
+}
+
+/// Something that a string must be beyond its length and pattern.
+pub struct Format {
+    /// Where it is documented.
+    pub rule: Rule,
+    /// The finding when it is not.
+    pub code: Code,
+    /// The name of the phrase that says what would pass ([`crate::message`]).
+    pub expected: &'static str,
+    /// Whether a string is such.
+    pub accepts: fn(&str) -> bool,
+}
+
+/// Something that ties members together, or a member to the caller's context.
+pub struct Constraint {
+    /// Where it is documented.
+    pub rule: Rule,
+    /// The finding when it is broken.
+    pub code: Code,
+    /// What must hold, as a sentence of the reference.
+    pub doc: &'static str,
+    /// Looks at a request and notes what breaks the constraint.
+    pub check: fn(Place<'_, '_>, &Context, &mut Findings<'_>),
+}
+
+/// A request to start from.
+#[derive(Debug)]
+pub struct Sample {
+    /// What it shows.
+    pub title: &'static str,
+    /// The request as JSON text.
+    pub input: &'static str,
+}
+
+impl Format {
+    /// The parameters of the finding about a string.
+    pub(crate) fn params(&self, text: &str) -> Params {
+        let param = |name: &&str| if *name == "expected" { self.expected.into() } else { echo(text) };
+        self.code.params().iter().map(param).collect()
+    }
+}
+
+impl Structure {
+    /// The parameters of the finding about a member that there is not.
+    pub(crate) fn unknown(&self, name: &str) -> Params {
+        vec![echo(name), self.members.iter().map(|member| member.name.to_owned()).collect::<Vec<_>>().into()]
+    }
+
+    /// The path that a JSON Pointer stands for in a value of this shape; `Err` with the path as far as it can be told
+    /// where the shape has no such place.
+    pub(crate) fn locate(&self, pointer: &str) -> Result<Path, Path> {
+        let mut path = Path::default();
+        let mut at = At::Structure(self);
+        let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
+        if tokens.is_empty() && !pointer.is_empty() {
+            return Err(path.join(pointer));
+        }
+        for token in tokens {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            at = match at.step(&token) {
+                Some((segment, next)) => {
+                    path.0.push(segment);
+                    next
+                }
+                None => return Err(path.join(&token)),
+            };
+        }
+        Ok(path)
+    }
+}
+
+/// A place in a shape.
+enum At<'s> {
+    Structure(&'s Structure),
+    Shape(&'s Shape),
+}
+
+impl<'s> At<'s> {
+    fn step(&self, token: &str) -> Option<(Segment, At<'s>)> {
+        match *self {
+            At::Structure(structure) | At::Shape(Shape::Structure(structure)) => {
+                let member = structure.members.iter().find(|member| member.name == token)?;
+                Some((Segment::Key(token.to_owned()), At::Shape(&member.shape)))
+            }
+            At::Shape(Shape::List(list)) => Some((Segment::Index(token.parse().ok()?), At::Shape(list.item))),
+            At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
+            At::Shape(Shape::Boolean(_) | Shape::Text(_)) => None,
+        }
+    }
+}
+
+impl Operation {
+    /// The name in JavaScript: `replicateKey`.
+    pub fn js_name(&self) -> String {
+        let mut name = self.name.to_owned();
+        if let Some(first) = name.get_mut(..1) {
+            first.make_ascii_lowercase();
+        }
+        name
+    }
+}
+
+macro_rules! debug_as_rule_id {
+    ($($name:ident),*) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.debug_struct(stringify!($name)).field("rule", &self.rule.id).finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+
+debug_as_rule_id!(Format, Constraint);

@@ -1,0 +1,55 @@
+//! The pages that state the facts.
+
+use crate::shape::Source;
+
+macro_rules! sources {
+    ($($(#[doc = $doc:literal])+ $name:ident = $title:literal, $url:literal;)+) => {
+        $($(#[doc = $doc])+ pub static $name: Source = Source { title: $title, url: $url };)+
+
+        /// Every page.
+        pub static ALL: &[&Source] = &[$(&$name),+];
+    };
+}
+
+sources! {
+    /// What a string is, how it is counted, and that patterns are not anchored by themselves.
+    SMITHY_STRING = "Smithy: constraint traits", "https://smithy.io/2.0/spec/constraint-traits.html";
+    /// The request of SSM Incidents.
+    CREATE_REPLICATION_SET = "Incident Manager API Reference: CreateReplicationSet", "https://docs.aws.amazon.com/incident-manager/latest/APIReference/API_CreateReplicationSet.html";
+    /// What a replication set is and where its keys must be.
+    REPLICATION_SET_GUIDE = "Incident Manager User Guide: resilience", "https://docs.aws.amazon.com/incident-manager/latest/userguide/disaster-recovery-resiliency.html";
+    /// That all Regions or none have customer managed keys.
+    TERRAFORM_REPLICATION_SET = "Terraform AWS provider: aws_ssmincidents_replication_set", "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssmincidents_replication_set";
+    /// The request of Secrets Manager.
+    REPLICATE_SECRET = "Secrets Manager API Reference: ReplicateSecretToRegions", "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicateSecretToRegions.html";
+    /// Where secrets can be replicated to.
+    REPLICATE_SECRET_GUIDE = "Secrets Manager User Guide: replicate secrets across Regions", "https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html";
+    /// The names of secrets.
+    SECRET_NAME = "Secrets Manager API Reference: CreateSecret", "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html";
+    /// How a secret's ARN is made.
+    SECRET_ARN = "Secrets Manager User Guide: what's in a secret", "https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html";
+    /// The request of EFS.
+    CREATE_REPLICATION_CONFIGURATION = "EFS API Reference: CreateReplicationConfiguration", "https://docs.aws.amazon.com/efs/latest/ug/API_CreateReplicationConfiguration.html";
+    /// What EFS says of a destination.
+    EFS_DESTINATION = "EFS API Reference: DestinationToCreate", "https://docs.aws.amazon.com/efs/latest/ug/API_DestinationToCreate.html";
+    /// How a file system is replicated to another account.
+    EFS_CROSS_ACCOUNT = "EFS User Guide: replicating across accounts", "https://docs.aws.amazon.com/efs/latest/ug/cross-account-replication.html";
+    /// What EFS says of zones and keys of a file system.
+    EFS_CREATE_FILE_SYSTEM = "EFS API Reference: CreateFileSystem", "https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html";
+    /// The service's own words about a key of another Region.
+    CDK_EFS_KEY_REGION = "AWS CDK pull request 37116: EFS answers “unexpected region”", "https://github.com/aws/aws-cdk/pull/37116";
+    /// The request of KMS.
+    REPLICATE_KEY = "KMS API Reference: ReplicateKey", "https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html";
+    /// What multi-Region keys are.
+    MULTI_REGION_KEYS = "KMS Developer Guide: multi-Region keys", "https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html";
+    /// What a key policy is and how long it may be.
+    KEY_POLICIES = "KMS Developer Guide: key policies", "https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html";
+    /// What tags may be.
+    TAG_RESTRICTIONS = "Cost Management User Guide: user-defined tag restrictions", "https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html";
+    /// Which Regions belong together.
+    PARTITIONS = "AWS Fault Isolation Boundaries: partitions", "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html";
+    /// How JSON is written.
+    JSON = "RFC 8259: the JSON data interchange format", "https://www.rfc-editor.org/rfc/rfc8259";
+    /// How this library is called.
+    XREGION = "xregion: README", "https://www.npmjs.com/package/xregion";
+}

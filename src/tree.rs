@@ -1,0 +1,197 @@
+//! A request as the engine has read it: only what is sound, in places that know their paths.
+//!
+//! The nodes lie in one vector in the order in which they were met, each before its children. A place is an index into
+//! it, and its path is put together only when a finding needs it.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use crate::report::{Path, Segment};
+use crate::shape::Member;
+
+/// How a node is reached from its parent.
+#[derive(Debug)]
+pub(crate) enum Step<'a> {
+    Root,
+    Member(&'static Member),
+    Item(usize),
+    /// An entry of a map. The key takes part in constraints only where it is sound.
+    Entry {
+        key: Cow<'a, str>,
+        sound: bool,
+    },
+}
+
+/// What a node holds. Whatever has a finding of its own is `Refused`, so that no constraint trips over it again.
+#[derive(Debug)]
+pub(crate) enum Content<'a> {
+    Refused,
+    Boolean(bool),
+    Text(Cow<'a, str>),
+    List,
+    Map,
+    Structure,
+}
+
+#[derive(Debug)]
+struct Node<'a> {
+    parent: usize,
+    /// The index after the last node below this one.
+    end: usize,
+    step: Step<'a>,
+    content: Content<'a>,
+}
+
+/// The nodes of a request.
+#[derive(Debug, Default)]
+pub(crate) struct Tree<'a> {
+    nodes: Vec<Node<'a>>,
+}
+
+impl<'a> Tree<'a> {
+    /// Adds a node below `parent`, to be filled and closed.
+    pub(crate) fn open(&mut self, parent: usize, step: Step<'a>) -> usize {
+        let index = self.nodes.len();
+        self.nodes.push(Node { parent, end: index + 1, step, content: Content::Refused });
+        index
+    }
+
+    /// The index of the node that is opened next.
+    pub(crate) fn next(&self) -> usize {
+        self.nodes.len()
+    }
+
+    pub(crate) fn fill(&mut self, index: usize, content: Content<'a>) {
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.content = content;
+        }
+    }
+
+    /// Marks the key of an entry as one with a finding.
+    pub(crate) fn refuse_key(&mut self, index: usize) {
+        if let Some(Node { step: Step::Entry { sound, .. }, .. }) = self.nodes.get_mut(index) {
+            *sound = false;
+        }
+    }
+
+    /// Says that all nodes below `index` have been added.
+    pub(crate) fn close(&mut self, index: usize) {
+        let end = self.nodes.len();
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.end = end;
+        }
+    }
+
+    pub(crate) fn path(&self, index: usize) -> Path {
+        let mut segments = Vec::new();
+        let mut at = index;
+        while let Some(node) = self.nodes.get(at) {
+            match &node.step {
+                Step::Root => break,
+                Step::Member(member) => segments.push(Segment::Key(member.name.to_owned())),
+                Step::Item(item) => segments.push(Segment::Index(*item)),
+                Step::Entry { key, .. } => segments.push(Segment::Key(key.clone().into_owned())),
+            }
+            at = node.parent;
+        }
+        segments.reverse();
+        Path(segments)
+    }
+
+    /// The root, once something was read.
+    pub(crate) fn root(&self) -> Place<'_, 'a> {
+        Place { tree: self, index: 0 }
+    }
+}
+
+/// A place in a request, as constraints see it: a value without findings of its own, and where it stands.
+#[derive(Clone, Copy)]
+pub struct Place<'t, 'a> {
+    tree: &'t Tree<'a>,
+    index: usize,
+}
+
+impl<'t, 'a> Place<'t, 'a> {
+    fn node(self) -> Option<&'t Node<'a>> {
+        self.tree.nodes.get(self.index)
+    }
+
+    /// The places directly below this one.
+    pub fn children(self) -> impl Iterator<Item = Self> {
+        let end = self.node().map_or(0, |node| node.end);
+        let mut next = self.index + 1;
+        std::iter::from_fn(move || {
+            let child = Self { tree: self.tree, index: next };
+            next = child.node().filter(|_| next < end)?.end;
+            Some(child)
+        })
+    }
+
+    /// The place of a member that is there, whether its value is sound or not.
+    pub fn member(self, member: &'static Member) -> Option<Self> {
+        self.children().find(|child| match child.node() {
+            Some(Node { step: Step::Member(found), .. }) => std::ptr::eq(*found, member),
+            _ => false,
+        })
+    }
+
+    /// The sound string of a member.
+    pub fn text_of(self, member: &'static Member) -> Option<&'t str> {
+        self.member(member)?.text()
+    }
+
+    /// The sound string that stands here.
+    pub fn text(self) -> Option<&'t str> {
+        match &self.node()?.content {
+            Content::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The boolean that stands here.
+    pub fn boolean(self) -> Option<bool> {
+        match self.node()?.content {
+            Content::Boolean(boolean) => Some(boolean),
+            _ => None,
+        }
+    }
+
+    /// The sound key of this entry of a map.
+    pub fn key(self) -> Option<&'t str> {
+        match &self.node()?.step {
+            Step::Entry { key, sound: true } => Some(key),
+            _ => None,
+        }
+    }
+
+    /// Whether what stands here is of its shape's type.
+    pub fn is_sound(self) -> bool {
+        self.node().is_some_and(|node| !matches!(node.content, Content::Refused))
+    }
+
+    /// The way here from the root.
+    pub fn path(self) -> Path {
+        self.tree.path(self.index)
+    }
+
+    /// The value as JSON: the whole of it where nothing was refused.
+    pub(crate) fn to_json(self) -> Value {
+        let Some(node) = self.node() else { return Value::Null };
+        let keyed = |child: Self| {
+            let name = match child.node().map(|node| &node.step) {
+                Some(Step::Member(member)) => member.name.to_owned(),
+                Some(Step::Entry { key, .. }) => key.clone().into_owned(),
+                _ => String::new(),
+            };
+            (name, child.to_json())
+        };
+        match &node.content {
+            Content::Refused => Value::Null,
+            Content::Boolean(boolean) => Value::Bool(*boolean),
+            Content::Text(text) => Value::String(text.clone().into_owned()),
+            Content::List => Value::Array(self.children().map(Self::to_json).collect()),
+            Content::Map | Content::Structure => Value::Object(self.children().map(keyed).collect()),
+        }
+    }
+}
