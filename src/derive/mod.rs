@@ -1,6 +1,7 @@
 //! What is computed from an operation's table: each a pure function of it, so that no fact is written twice.
 
 pub mod form;
+mod javascript;
 pub mod json_schema;
 mod label;
 mod reference;
@@ -15,6 +16,7 @@ use crate::operations::OPERATIONS;
 pub fn generated_files() -> Vec<(&'static str, String)> {
     vec![
         ("docs/reference.md", reference::reference(OPERATIONS)),
+        ("pkg-template/operations.js", javascript::operations(OPERATIONS)),
         ("pkg-template/operations.d.ts", typescript::declarations(OPERATIONS)),
     ]
 }
