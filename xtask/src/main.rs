@@ -5,6 +5,8 @@ mod files;
 mod package;
 mod process;
 mod project;
+mod site;
+mod suites;
 mod tools;
 
 use std::process::ExitCode;

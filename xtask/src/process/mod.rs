@@ -1,6 +1,6 @@
 //! Running other programs: seen to be alive, logged, and ended when we end.
 
-mod group;
+pub(crate) mod group;
 pub(crate) mod interrupt;
 mod progress;
 mod step;

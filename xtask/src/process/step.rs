@@ -1,7 +1,7 @@
 //! One step of a longer job, done by another program.
 
 use std::fs::File;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -98,6 +98,10 @@ impl Step {
             return Ok((group::spawn(&mut self.command)?, announced));
         }
 
+        if io::stdout().is_terminal() {
+            // They see a pipe, and would leave out their colours.
+            self.command.envs([("CARGO_TERM_COLOR", "always"), ("FORCE_COLOR", "1")]);
+        }
         let (mut reader, writer) = io::pipe()?;
         self.command.stdout(writer.try_clone()?).stderr(writer);
         let child = group::spawn(&mut self.command)?;

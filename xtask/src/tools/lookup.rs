@@ -1,7 +1,9 @@
 //! Finding programs that are already there.
 
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Result, bail};
 
@@ -40,8 +42,26 @@ pub(crate) fn program(name: &str) -> Option<PathBuf> {
     candidates.into_iter().find(|candidate| candidate.is_file())
 }
 
-/// `PATH` with a folder before all others.
-pub(crate) fn path_with(folder: &Path) -> Result<std::ffi::OsString> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    Ok(env::join_paths(std::iter::once(folder.to_owned()).chain(env::split_paths(&path)))?)
+/// Has a command, and what it starts, find programs in a folder before all others.
+pub(crate) fn put_first(command: &mut Command, folder: &Path) -> Result<()> {
+    let own = command.get_envs().find(|(name, _)| *name == "PATH").and_then(|(_, value)| value.map(OsString::from));
+    let path = own.or_else(|| env::var_os("PATH")).unwrap_or_default();
+    command.env("PATH", env::join_paths(std::iter::once(folder.to_owned()).chain(env::split_paths(&path)))?);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_put_is_found_first() {
+        let mut command = Command::new("any");
+        for folder in ["/a", "/b"] {
+            put_first(&mut command, Path::new(folder)).unwrap();
+        }
+        let path = command.get_envs().find_map(|(_, value)| value).unwrap().to_owned();
+        let first: Vec<PathBuf> = env::split_paths(&path).take(2).collect();
+        assert_eq!(first, [Path::new("/b"), Path::new("/a")]);
+    }
 }

@@ -40,7 +40,7 @@ impl Toolchain {
             INHERITED.iter().for_each(|variable| {
                 command.env_remove(variable);
             });
-            command.env("PATH", lookup::path_with(&folder.join("bin"))?);
+            lookup::put_first(&mut command, &folder.join("bin"))?;
         }
         Ok(command)
     }
