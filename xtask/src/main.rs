@@ -12,6 +12,7 @@ mod tools;
 use std::process::ExitCode;
 
 use clap::Parser;
+use process::interrupt;
 
 /// Everything that is done with this repository.
 #[derive(Parser)]
@@ -23,8 +24,16 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    process::interrupt::listen().and_then(|()| arguments.command.run()).unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
-        ExitCode::FAILURE
-    })
+    match interrupt::listen().and_then(|()| arguments.command.run()) {
+        Ok(code) => code,
+        Err(_) if interrupt::requested() => {
+            eprintln!("interrupted");
+            // What shells expect of a program that ends by Ctrl-C.
+            ExitCode::from(130)
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Demo {
     #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..))]
     port: Option<u16>,
     /// Only build
-    #[arg(long, conflicts_with = "port")]
+    #[arg(long)]
     no_serve: bool,
 }
 

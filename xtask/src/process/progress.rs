@@ -41,11 +41,10 @@ impl Progress {
         }
     }
 
-    /// Closes the step with its duration.
-    pub(crate) fn finish(self, succeeded: bool) {
+    /// Closes the step with its outcome and its duration.
+    pub(crate) fn finish(self, outcome: &str) {
         let start_of_line = if self.counts { "\r\x1b[K" } else { "" };
-        let outcome = if succeeded { "done" } else { "failed" };
-        println!("{start_of_line}{}: {outcome} in {}", self.title, seconds(self.started.elapsed()));
+        println!("{start_of_line}{}: {outcome} after {}", self.title, seconds(self.started.elapsed()));
     }
 }
 

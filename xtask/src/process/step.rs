@@ -52,7 +52,11 @@ impl Step {
         files::write(&log, "")?;
         let mut progress = Progress::start(&self.title, !self.shown);
         let status = self.wait(&log, &mut progress);
-        progress.finish(status.as_ref().is_ok_and(ExitStatus::success));
+        progress.finish(match &status {
+            Ok(status) if status.success() => "done",
+            _ if interrupt::requested() => "stopped",
+            _ => "failed",
+        });
 
         let status = status?;
         let output = String::from_utf8_lossy(&std::fs::read(&log)?).into_owned();
