@@ -55,3 +55,8 @@ pub use validate::{MOST_ITEMS, validate, validate_field, validate_json};
 
 /// The day whose documentation the facts are from.
 pub const FACTS_AS_OF: &str = "2026-11-20";
+
+/// The examples of the README are run with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
