@@ -16,9 +16,11 @@ use crate::{files, project};
 const PATIENCE: &str = "300";
 
 pub(super) fn run() -> Result<()> {
+    // The browsers first: if they cannot be had, that is known at once, and not after minutes of compiling.
+    let chromium = ensure(&Chromium)?;
+    let firefox = ensure(&Firefox)?;
     let toolchain = ensure(&WasmTarget)?;
     let programs = Programs { bindgen: ensure(&crates::wasm_bindgen()?)?, pack: ensure(&crates::wasm_pack())? };
-    let chromium = ensure(&Chromium)?;
     let browsers = [
         Browser {
             name: "Chromium",
@@ -30,7 +32,7 @@ pub(super) fn run() -> Result<()> {
             name: "Firefox",
             arguments: ["--firefox", "--geckodriver"],
             driver: ensure(&crates::geckodriver())?,
-            capabilities: json!({ "moz:firefoxOptions": { "binary": ensure(&Firefox)? } }),
+            capabilities: json!({ "moz:firefoxOptions": { "binary": firefox } }),
         },
     ];
     let results: Vec<Result<()>> = browsers.iter().map(|browser| browser.test(&toolchain, &programs)).collect();

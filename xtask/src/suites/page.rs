@@ -12,10 +12,10 @@ use crate::tools::npm::TestModules;
 use crate::tools::{crates, ensure};
 
 pub(super) fn run() -> Result<()> {
-    let site = site::stage()?;
-    ensure(&TestModules)?;
     let chromium = ensure(&Chromium)?;
     let firefox = ensure(&Firefox)?;
+    ensure(&TestModules)?;
+    let site = site::stage()?;
     let geckodriver = ensure(&crates::geckodriver())?;
     let variables: &[(&str, &Path)] = &[
         ("XREGION_SITE", &site),
