@@ -6,8 +6,8 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use crate::process::Step;
-use crate::tools::chromium::{self, Chromium};
-use crate::tools::firefox::Firefox;
+use crate::tools::browsers::Browsers;
+use crate::tools::chromium;
 use crate::tools::wasm_target::{Toolchain, WasmTarget};
 use crate::tools::{crates, ensure, lookup};
 use crate::{files, project};
@@ -16,9 +16,7 @@ use crate::{files, project};
 const PATIENCE: &str = "300";
 
 pub(super) fn run() -> Result<()> {
-    // The browsers first: if they cannot be had, that is known at once, and not after minutes of compiling.
-    let chromium = ensure(&Chromium)?;
-    let firefox = ensure(&Firefox)?;
+    let Browsers { chromium, firefox, geckodriver } = Browsers::ensure()?;
     let toolchain = ensure(&WasmTarget)?;
     let programs = Programs { bindgen: ensure(&crates::wasm_bindgen()?)?, pack: ensure(&crates::wasm_pack())? };
     let browsers = [
@@ -31,7 +29,7 @@ pub(super) fn run() -> Result<()> {
         Browser {
             name: "Firefox",
             arguments: ["--firefox", "--geckodriver"],
-            driver: ensure(&crates::geckodriver())?,
+            driver: geckodriver,
             capabilities: json!({ "moz:firefoxOptions": { "binary": firefox } }),
         },
     ];

@@ -1,6 +1,7 @@
 //! The programs this project calls but does not carry: how each is found, and how it comes if it is missing.
 
 pub(crate) mod apt;
+pub(crate) mod browsers;
 pub(crate) mod chromium;
 pub(crate) mod crates;
 pub(crate) mod firefox;
