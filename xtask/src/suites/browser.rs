@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
+use super::all;
 use crate::process::Step;
 use crate::tools::browsers::Browsers;
 use crate::tools::chromium;
@@ -33,8 +34,7 @@ pub(super) fn run() -> Result<()> {
             capabilities: json!({ "moz:firefoxOptions": { "binary": firefox } }),
         },
     ];
-    let results: Vec<Result<()>> = browsers.iter().map(|browser| browser.test(&toolchain, &programs)).collect();
-    results.into_iter().collect()
+    all(browsers.iter().map(|browser| browser.test(&toolchain, &programs)))
 }
 
 struct Programs {
