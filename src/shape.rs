@@ -1,7 +1,7 @@
 //! The vocabulary in which an operation is stated: data only.
 //!
 //! The set of shapes is closed and small. Whoever adds one is led by the compiler to the functions that must know it:
-//! the engine ([`crate::validate`]) and what is derived from a table ([`crate::derive`]).
+//! the engine ([`crate::validate()`]) and what is derived from a table ([`crate::derive`]).
 
 use crate::context::Context;
 use crate::pattern::Pattern;

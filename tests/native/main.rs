@@ -1,5 +1,13 @@
 //! The suites that need neither a browser nor Node.
 
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what it did not expect"
+)]
+
 mod generated;
 mod support;
 mod vectors;
