@@ -14,7 +14,7 @@ pub(crate) use notebook::Notebook;
 pub use path::{Path, Segment};
 
 use crate::message;
-use crate::shape::Rule;
+use crate::sources::Rule;
 
 /// How much an issue weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -93,7 +93,7 @@ pub struct Issue {
     /// The id of the rule that is broken.
     pub rule: &'static str,
     /// The page that documents the rule.
-    pub source: crate::shape::Source,
+    pub source: crate::sources::Source,
 }
 
 impl Issue {

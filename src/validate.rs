@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::engine::judge;
-use crate::field::Field;
+use crate::field::{Field, locate};
 use crate::input::{Input, Json, SyntaxError};
 use crate::report::{Code, Notebook, Path, Report, Segment};
 use crate::shape::{Operation, Rule};
@@ -62,7 +62,7 @@ pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(
     rest: Option<V>,
     context: &Context,
 ) -> Report {
-    match operation.input.locate(pointer) {
+    match locate(&operation.input, pointer) {
         Ok(path) => judge(operation, Field::new(&path.0, value, rest), context).0.below(&path),
         Err(path) => {
             let mut notebook = Notebook::new(context);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Code, Issue, Params, Path, Report};
 use crate::context::Context;
-use crate::shape::Rule;
+use crate::sources::Rule;
 use crate::tree::Place;
 
 /// Of two findings at one path the first named makes the second needless.
