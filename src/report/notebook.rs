@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, Issue, Params, Path, Report};
+use super::{Code, Issue, Params, Path, Report, echo};
 use crate::context::Context;
+use crate::identifiers::Arn;
 use crate::sources::Rule;
 use crate::tree::Place;
 
@@ -71,6 +72,13 @@ impl<'n> Findings<'n> {
                     self.at(place, vec![first.into()]);
                 }
             }
+        }
+    }
+
+    /// Notes an ARN that claims another partition than its Region belongs to.
+    pub fn foreign_to_its_region(&mut self, place: Place<'_, '_>, arn: &Arn<'_>) {
+        if let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition) {
+            self.at(place, vec![echo(arn.partition), expected.into()]);
         }
     }
 
