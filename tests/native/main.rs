@@ -1,4 +1,5 @@
 //! The suites that need neither a browser nor Node.
 
+mod rules;
 mod support;
 mod vectors;
