@@ -9,7 +9,7 @@ use crate::shape::Rule;
 
 /// What the caller knows beside the request. Each member is optional: what is not told is not judged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Context {
     /// The Region that the call is sent to.

@@ -60,7 +60,9 @@ fn untouched<'a, 'p, V>(look: Look<'a, V>) -> Look<'a, Field<'p, V>> {
     match look {
         Look::Boolean(boolean) => Look::Boolean(boolean),
         Look::Text(text) => Look::Text(text),
-        Look::List(items) => Look::List(items.into_iter().map(|(index, item)| (index, Field::Untouched(item))).collect()),
+        Look::List(items) => {
+            Look::List(items.into_iter().map(|(index, item)| (index, Field::Untouched(item))).collect())
+        }
         Look::Object(entries) => {
             Look::Object(entries.into_iter().map(|(key, value)| (key, Field::Untouched(value))).collect())
         }

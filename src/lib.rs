@@ -42,11 +42,12 @@ pub mod sources;
 pub mod tree;
 mod validate;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use context::{Context, Override};
 pub use operations::{
-    CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey, ReplicateSecretToRegions,
+    CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,
+    ReplicateSecretToRegions,
 };
 pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
 pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};

@@ -19,7 +19,9 @@ pub const fn template(code: Code) -> &'static str {
         Code::InvalidUnicode => "Holds half of a surrogate pair, which cannot be sent. Type or paste the text again.",
         Code::NotMultiRegionKey => "Is a single-Region key, which cannot be replicated. Give {expected#}.",
         Code::Duplicate => "Stands already in entry {first}. Each may be given once.",
-        Code::ReservedPrefix => "Must not begin with “{expected}” in any letter case: AWS keeps that prefix for itself.",
+        Code::ReservedPrefix => {
+            "Must not begin with “{expected}” in any letter case: AWS keeps that prefix for itself."
+        }
         Code::SameRegion => "The primary is in {region} itself. Choose another Region for the replica.",
         Code::SameResource => "Is the source itself ({id}). Choose another file system.",
         Code::PartitionMismatch => {
@@ -27,16 +29,16 @@ pub const fn template(code: Code) -> &'static str {
         }
         Code::RegionMismatch => "Is in {region}, but must be in {expected}.",
         Code::AccountMismatch => "Belongs to the account {account}, but must belong to {expected}.",
-        Code::MixedEncryption => {
-            "Give every Region a customer managed key, or none. These have none: {without}."
-        }
+        Code::MixedEncryption => "Give every Region a customer managed key, or none. These have none: {without}.",
         Code::InvalidPolicy => "{problem#} ({at}).",
         Code::PolicyLockout => {
             "No statement allows kms:PutKeyPolicy, so nobody could ever change this policy again. Allow it, or bypass the safety check knowingly."
         }
         Code::QuotaExceeded => "Takes {actual} bytes in UTF-8; the quota is {max} and cannot be raised.",
         Code::InvalidJson => "Is not JSON: look at line {line}, column {column}.",
-        Code::UnknownRegion => "{region} has the form of a Region code but is in no published list. Check the spelling.",
+        Code::UnknownRegion => {
+            "{region} has the form of a Region code but is in no published list. Check the spelling."
+        }
         Code::DefaultKeyName => {
             "“DefaultKey” is what the service shows for its own key. To use that key, leave this empty."
         }
@@ -69,7 +71,10 @@ pub const PHRASES: &[(&str, &str)] = &[
         "a Region code such as us-east-1 (the pattern that EFS documents admits two letters, then words, and one digit at most)",
     ),
     ("zone_name", "an Availability Zone name such as us-east-1a, on one line"),
-    ("policy_text", "text of tabs, line breaks and the characters from U+0020 to U+00FF; write others as JSON escapes, such as \\u20ac"),
+    (
+        "policy_text",
+        "text of tabs, line breaks and the characters from U+0020 to U+00FF; write others as JSON escapes, such as \\u20ac",
+    ),
     ("file_system", "a file system id (fs- and 8 to 40 hexadecimal digits) or its ARN"),
     (
         "efs_key",
@@ -82,7 +87,10 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("key_not_alias", "a key id or key ARN: this request takes no alias"),
     ("secret_name", "the name of a secret: letters A to Z, digits and / _ + = . @ - !"),
     ("secret_arn", "the ARN of a secret, such as arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3"),
-    ("kms_arn", "the ARN of a KMS key, such as arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
+    (
+        "kms_arn",
+        "the ARN of a KMS key, such as arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+    ),
     ("destination_arn", "the ARN of the file system, because it belongs to another account"),
     ("policy_not_json", "The policy is not JSON"),
     ("policy_not_object", "The policy must be a JSON object"),

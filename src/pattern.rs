@@ -49,6 +49,15 @@ impl Pattern {
         Self { name, documented, matched_as, compiled: OnceLock::new() }
     }
 
+    /// The documented text with the anchors that it is read with.
+    pub fn anchored(&self) -> String {
+        let documented = self.documented;
+        match (documented.starts_with('^'), documented.ends_with('$')) {
+            (true, true) => documented.to_owned(),
+            _ => format!("^(?:{documented})$"),
+        }
+    }
+
     /// Whether the whole of `text` matches.
     pub fn matches(&self, text: &str) -> bool {
         let (prefix, matched_as) = match self.matched_as {
@@ -57,6 +66,7 @@ impl Pattern {
             MatchedAs::Without { prefix, text } => (Some(prefix), text),
         };
         let regex = self.compiled.get_or_init(|| Regex::new(&format!("^(?:{matched_as})$")).ok());
-        prefix.is_none_or(|prefix| !text.starts_with(prefix)) && regex.as_ref().is_some_and(|regex| regex.is_match(text))
+        prefix.is_none_or(|prefix| !text.starts_with(prefix))
+            && regex.as_ref().is_some_and(|regex| regex.is_match(text))
     }
 }

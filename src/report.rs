@@ -236,6 +236,11 @@ pub struct Issue {
 }
 
 impl Issue {
+    /// An issue of a rule.
+    pub(crate) fn new(rule: Rule, code: Code, severity: Severity, path: Path, on_key: bool, params: Params) -> Self {
+        Self { code, severity, path, on_key, params, rule: rule.id, source: *rule.source }
+    }
+
     /// The issue in English, as a sentence for people.
     pub fn message(&self) -> String {
         message::english(self.code, &self.params)
@@ -325,7 +330,7 @@ impl<'c> Notebook<'c> {
     /// Notes a finding, unless the caller switched its rule off.
     pub(crate) fn note(&mut self, rule: Rule, code: Code, path: Path, on_key: bool, params: Params) {
         if let Some(severity) = self.context.severity(rule, code) {
-            self.issues.push(Issue { code, severity, path, on_key, params, rule: rule.id, source: *rule.source });
+            self.issues.push(Issue::new(rule, code, severity, path, on_key, params));
         }
     }
 
@@ -335,12 +340,13 @@ impl<'c> Notebook<'c> {
         issues.sort_by(|one, another| one.order().cmp(&another.order()));
         issues.dedup();
         let stands = |issue: &&Issue, beside: &[Issue]| {
-            !SUPPRESSES.iter().any(|(stronger, weaker)| {
-                issue.code == *weaker && beside.iter().any(|other| other.code == *stronger)
-            })
+            !SUPPRESSES
+                .iter()
+                .any(|(stronger, weaker)| issue.code == *weaker && beside.iter().any(|other| other.code == *stronger))
         };
         let at_one_path = issues.chunk_by(|one, another| one.path == another.path);
-        let issues = at_one_path.flat_map(|beside| beside.iter().filter(|issue| stands(issue, beside))).cloned().collect();
+        let issues =
+            at_one_path.flat_map(|beside| beside.iter().filter(|issue| stands(issue, beside))).cloned().collect();
         Report { issues }
     }
 }

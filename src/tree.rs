@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+#[cfg(target_arch = "wasm32")]
 use serde_json::Value;
 
 use crate::report::{Path, Segment};
@@ -176,6 +177,7 @@ impl<'t, 'a> Place<'t, 'a> {
     }
 
     /// The value as JSON: the whole of it where nothing was refused.
+    #[cfg(target_arch = "wasm32")]
     pub(crate) fn to_json(self) -> Value {
         let Some(node) = self.node() else { return Value::Null };
         let keyed = |child: Self| {

@@ -76,7 +76,13 @@ pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(
                 Segment::Key(key) => key,
                 Segment::Index(_) => "",
             });
-            notebook.note(operation.input.closed, Code::UnknownField, path.clone(), false, operation.input.unknown(name));
+            notebook.note(
+                operation.input.closed,
+                Code::UnknownField,
+                path.clone(),
+                false,
+                operation.input.unknown(name),
+            );
             notebook.close()
         }
     }
@@ -89,7 +95,11 @@ static JSON_TEXT: Rule = Rule { id: "X-07", source: &sources::JSON };
 static WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
 
 /// Reads a request of any origin, and gives what is sound of it beside the report.
-pub(crate) fn judge<'a, V: Input<'a>>(operation: &'static Operation, request: V, context: &Context) -> (Report, Tree<'a>) {
+pub(crate) fn judge<'a, V: Input<'a>>(
+    operation: &'static Operation,
+    request: V,
+    context: &Context,
+) -> (Report, Tree<'a>) {
     let mut engine = Engine { null: operation.null, tree: Tree::default(), notebook: Notebook::new(context) };
     let root = engine.tree.open(0, Step::Root);
     engine.structure_or_type(root, &operation.input, within_bounds(request.look(JsonType::Object)));
@@ -140,7 +150,9 @@ impl<'a> Engine<'a, '_> {
             (Shape::Boolean(crate::shape::Boolean { rule }), look)
             | (Shape::Text(Text { rule, .. }), look)
             | (Shape::List(List { rule, .. }), look)
-            | (Shape::Map(Map { rule, .. }), look) => self.wrong_type(node, *rule, JsonType::of(shape), look.json_type()),
+            | (Shape::Map(Map { rule, .. }), look) => {
+                self.wrong_type(node, *rule, JsonType::of(shape), look.json_type())
+            }
         }
         self.tree.close(node);
     }
@@ -157,7 +169,12 @@ impl<'a> Engine<'a, '_> {
         }
     }
 
-    fn structure<V: Input<'a>>(&mut self, node: usize, structure: &'static Structure, entries: Vec<(Characters<'a>, V)>) {
+    fn structure<V: Input<'a>>(
+        &mut self,
+        node: usize,
+        structure: &'static Structure,
+        entries: Vec<(Characters<'a>, V)>,
+    ) {
         self.tree.fill(node, Content::Structure);
         let mut values: Vec<Option<V>> = structure.members.iter().map(|_| None).collect();
         for (name, value) in entries {
@@ -166,7 +183,13 @@ impl<'a> Engine<'a, '_> {
                 Some(slot) => *slot = Some(value),
                 None => {
                     let path = self.tree.path(node).join(&name.text);
-                    self.notebook.note(structure.closed, Code::UnknownField, path, false, structure.unknown(&name.text));
+                    self.notebook.note(
+                        structure.closed,
+                        Code::UnknownField,
+                        path,
+                        false,
+                        structure.unknown(&name.text),
+                    );
                 }
             }
         }

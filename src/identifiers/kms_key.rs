@@ -42,7 +42,9 @@ impl<'a> KeyName<'a> {
 
 /// The ARN of a key or alias, whatever the key's id: for members whose page documents no grammar of ids.
 pub fn arn(text: &str) -> Option<Arn<'_>> {
-    let names_key = |arn: &Arn<'_>| ["key/", "alias/"].iter().any(|kind| arn.resource.len() > kind.len() && arn.resource.starts_with(kind));
+    let names_key = |arn: &Arn<'_>| {
+        ["key/", "alias/"].iter().any(|kind| arn.resource.len() > kind.len() && arn.resource.starts_with(kind))
+    };
     Arn::parse_regional(text, "kms").filter(names_key)
 }
 
@@ -59,7 +61,9 @@ fn kind_of(name: &str) -> Option<KeyKind> {
 
 fn is_uuid(text: &str) -> bool {
     let mut groups = text.split('-');
-    [8, 4, 4, 4, 12].iter().all(|length| groups.next().is_some_and(|group| group.len() == *length && is_lower_hex(group)))
+    [8, 4, 4, 4, 12]
+        .iter()
+        .all(|length| groups.next().is_some_and(|group| group.len() == *length && is_lower_hex(group)))
         && groups.next().is_none()
 }
 

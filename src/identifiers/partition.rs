@@ -39,7 +39,8 @@ pub fn is_known_region(region: &str) -> bool {
 }
 
 /// All partitions.
-pub static PARTITIONS: [&Partition; 8] = [&AWS, &AWS_CN, &AWS_EUSC, &AWS_ISO, &AWS_ISO_B, &AWS_ISO_E, &AWS_ISO_F, &AWS_US_GOV];
+pub static PARTITIONS: [&Partition; 8] =
+    [&AWS, &AWS_CN, &AWS_EUSC, &AWS_ISO, &AWS_ISO_B, &AWS_ISO_E, &AWS_ISO_F, &AWS_US_GOV];
 
 /// The documented patterns escape hyphens outside of classes, which `regex-lite` and JavaScript's `u` flag refuse.
 macro_rules! region_pattern {

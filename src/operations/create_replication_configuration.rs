@@ -8,7 +8,8 @@ use crate::pattern::{MatchedAs, Pattern};
 use crate::report::{Code, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
-    Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure, Text, Wire,
+    Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source,
+    Structure, Text, Wire,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -177,7 +178,8 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: "The partition in the source's ARN is the partition of the ARN's Region.",
         check: |request, _, findings| {
-            if let Some((place, arn)) = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(|place| Some((place, file_system(place)?.arn?)))
+            if let Some((place, arn)) =
+                request.member(&SOURCE_FILE_SYSTEM_ID).and_then(|place| Some((place, file_system(place)?.arn?)))
                 && let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition)
             {
                 findings.at(place, vec![echo(arn.partition), expected.into()]);
@@ -220,7 +222,8 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "The zone is in the destination's Region. A zone id or a name of another form tells no Region.",
         check: |request, _, findings| {
             for destination in destinations(request) {
-                if let Some((place, zone)) = destination.member(&AVAILABILITY_ZONE_NAME).and_then(|place| Some((place, place.text()?)))
+                if let Some((place, zone)) =
+                    destination.member(&AVAILABILITY_ZONE_NAME).and_then(|place| Some((place, place.text()?)))
                     && let (Some(actual), Some(expected)) = (region::of_zone(zone), destination.text_of(&REGION))
                     && actual != expected
                 {
@@ -235,8 +238,10 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "A key given by its ARN is in the destination's Region: that given, else that of the zone, else that of the file system's ARN.",
         check: |request, _, findings| {
             for destination in destinations(request) {
-                let of_file_system = || destination.member(&FILE_SYSTEM_ID).and_then(file_system)?.arn.map(|arn| arn.region);
-                if let Some((place, arn)) = destination.member(&KMS_KEY_ID).and_then(|place| Some((place, key_arn(place)?)))
+                let of_file_system =
+                    || destination.member(&FILE_SYSTEM_ID).and_then(file_system)?.arn.map(|arn| arn.region);
+                if let Some((place, arn)) =
+                    destination.member(&KMS_KEY_ID).and_then(|place| Some((place, key_arn(place)?)))
                     && let Some(expected) = region_of(destination).or_else(of_file_system)
                     && arn.region != expected
                 {
@@ -276,7 +281,9 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "A file system of another account, where the context tells the destination's account, is given by its ARN.",
         check: |request, context, findings| {
             for (_, place, name) in existing(request) {
-                if name.arn.is_none() && accounts(request, place, context).is_some_and(|(source, destination)| source != destination) {
+                if name.arn.is_none()
+                    && accounts(request, place, context).is_some_and(|(source, destination)| source != destination)
+                {
                     findings.at(place, vec!["destination_arn".into()]);
                 }
             }
@@ -301,7 +308,10 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::AccountMismatch,
         doc: "The role belongs to the account of the source, where the source is given by its ARN.",
         check: |request, _, findings| {
-            let Some(source) = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system).and_then(|name| name.arn) else { return };
+            let Some(source) = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system).and_then(|name| name.arn)
+            else {
+                return;
+            };
             for place in destinations(request).filter_map(|destination| destination.member(&ROLE_ARN)) {
                 if let Some(role) = role_arn(place).filter(|role| role.account != source.account) {
                     findings.at(place, vec![echo(role.account), echo(source.account)]);
@@ -326,7 +336,9 @@ fn destinations<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = Place<'t
 }
 
 /// The destinations that are existing file systems, each with the place and the name of the file system.
-fn existing<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, Place<'t, 'a>, FileSystemName<'t>)> {
+fn existing<'t, 'a>(
+    request: Place<'t, 'a>,
+) -> impl Iterator<Item = (Place<'t, 'a>, Place<'t, 'a>, FileSystemName<'t>)> {
     destinations(request).filter_map(|destination| {
         let place = destination.member(&FILE_SYSTEM_ID)?;
         Some((destination, place, file_system(place)?))

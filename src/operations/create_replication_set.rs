@@ -164,7 +164,8 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "All Regions are in one partition; one whose partition is not known makes no claim.",
         check: |request, _, findings| {
             let Some(place) = request.member(&REGIONS) else { return };
-            let mut partitions = place.children().filter_map(|entry| Partition::of_region(region(entry)?)).map(|found| found.id);
+            let mut partitions =
+                place.children().filter_map(|entry| Partition::of_region(region(entry)?)).map(|found| found.id);
             if let Some(expected) = partitions.next()
                 && let Some(other) = partitions.find(|id| *id != expected)
             {
@@ -194,7 +195,9 @@ static CONSTRAINTS: &[Constraint] = &[
             for (entry, place, key) in keys(request) {
                 let Some(arn) = kms_key::arn(key) else { continue };
                 let of_entry = region(entry).and_then(Partition::of_region).map(|partition| partition.id);
-                if let Some(expected) = of_entry.into_iter().chain(arn.partition_of_region()).find(|id| *id != arn.partition) {
+                if let Some(expected) =
+                    of_entry.into_iter().chain(arn.partition_of_region()).find(|id| *id != arn.partition)
+                {
                     findings.at(place, vec![echo(arn.partition), expected.into()]);
                 }
             }

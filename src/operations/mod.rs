@@ -6,7 +6,9 @@ mod create_replication_set;
 mod replicate_key;
 mod replicate_secret_to_regions;
 
-pub use create_replication_configuration::{CREATE_REPLICATION_CONFIGURATION, CreateReplicationConfiguration, Destination};
+pub use create_replication_configuration::{
+    CREATE_REPLICATION_CONFIGURATION, CreateReplicationConfiguration, Destination,
+};
 pub use create_replication_set::{CREATE_REPLICATION_SET, CreateReplicationSet};
 pub use replicate_key::{REPLICATE_KEY, ReplicateKey};
 pub use replicate_secret_to_regions::{REPLICATE_SECRET_TO_REGIONS, ReplicateSecretToRegions};

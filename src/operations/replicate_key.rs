@@ -9,7 +9,8 @@ use crate::policy::KeyPolicy;
 use crate::report::{Code, Findings, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
-    Boolean, Bounds, Constraint, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure, Text, Wire,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure,
+    Text, Wire,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -209,7 +210,10 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::SameRegion,
         doc: "The replica's Region is not the primary's: that of the key ARN, else that of the call, where the context tells it.",
         check: |request, context, findings| {
-            let Some((place, replica)) = request.member(&REPLICA_REGION).and_then(|place| Some((place, place.text()?))) else { return };
+            let Some((place, replica)) = request.member(&REPLICA_REGION).and_then(|place| Some((place, place.text()?)))
+            else {
+                return;
+            };
             if primary_region(request, context) == Some(replica) {
                 findings.at(place, vec![echo(replica)]);
             }
@@ -220,10 +224,14 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: "The replica's Region is in the partition of the primary.",
         check: |request, context, findings| {
-            let Some((place, replica)) = request.member(&REPLICA_REGION).and_then(|place| Some((place, place.text()?))) else { return };
+            let Some((place, replica)) = request.member(&REPLICA_REGION).and_then(|place| Some((place, place.text()?)))
+            else {
+                return;
+            };
             let arn = request.member(&KEY_ID).and_then(key).and_then(|key| key.arn);
             let of_call = || context.region.as_deref().and_then(Partition::of_region).map(|partition| partition.id);
-            if let (Some(expected), Some(actual)) = (arn.map(|arn| arn.partition).or_else(of_call), Partition::of_region(replica))
+            if let (Some(expected), Some(actual)) =
+                (arn.map(|arn| arn.partition).or_else(of_call), Partition::of_region(replica))
                 && actual.id != expected
             {
                 findings.at(place, vec![actual.id.into(), echo(expected)]);
@@ -269,7 +277,9 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::InvalidPolicy,
         doc: "The key policy is an object with one or more statements, each an object.",
         check: |request, _, findings| {
-            invalid_policy(request, findings, |problem| !matches!(problem, "policy_not_json" | "statement_no_principal"));
+            invalid_policy(request, findings, |problem| {
+                !matches!(problem, "policy_not_json" | "statement_no_principal")
+            });
         },
     },
     Constraint {

@@ -6,8 +6,8 @@ use crate::pattern::Pattern;
 use crate::report::{Code, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
-    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure,
-    Text, Wire,
+    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source,
+    Structure, Text, Wire,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -29,7 +29,12 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
         signing_name: "secretsmanager",
         host_label: "secretsmanager",
         dual_stack: &[
-            DualStackHost { partitions: &["aws", "aws-us-gov"], with_fips: true, label: "secretsmanager", plain_suffix: true },
+            DualStackHost {
+                partitions: &["aws", "aws-us-gov"],
+                with_fips: true,
+                label: "secretsmanager",
+                plain_suffix: true,
+            },
             DualStackHost { partitions: &["aws-cn"], with_fips: false, label: "secretsmanager", plain_suffix: true },
         ],
     },
@@ -137,7 +142,8 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: "The partition in the secret's ARN is the partition of the ARN's Region.",
         check: |request, _, findings| {
-            if let Some((place, arn)) = request.member(&SECRET_ID).and_then(|place| Some((place, secret::arn(place.text()?)?)))
+            if let Some((place, arn)) =
+                request.member(&SECRET_ID).and_then(|place| Some((place, secret::arn(place.text()?)?)))
                 && let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition)
             {
                 findings.at(place, vec![echo(arn.partition), expected.into()]);
@@ -168,7 +174,8 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "All Regions are in the partition of the secret's ARN, else of the first Region whose partition is known.",
         check: |request, _, findings| {
             let of_secret = request.text_of(&SECRET_ID).and_then(secret::arn).map(|arn| arn.partition);
-            let claims = || regions(request).filter_map(|(place, region)| Some((place, Partition::of_region(region)?.id)));
+            let claims =
+                || regions(request).filter_map(|(place, region)| Some((place, Partition::of_region(region)?.id)));
             let Some(expected) = of_secret.or_else(|| claims().next().map(|(_, id)| id)) else { return };
             for (place, id) in claims().filter(|(_, id)| *id != expected) {
                 findings.at(place, vec![id.into(), echo(expected)]);

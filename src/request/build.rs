@@ -8,6 +8,8 @@ use super::{Draft, Payload, Rejected, Request};
 use crate::context::Context;
 use crate::shape::{Member, Operation};
 use crate::validate::validate;
+#[cfg(target_arch = "wasm32")]
+use crate::{input::Input, report::Report, validate::judge};
 
 /// What goes into a request beside its input.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +29,33 @@ pub fn build(operation: &'static Operation, input: &Value, options: &BuildOption
     let report = validate(operation, &input, &options.context);
     let payload = Payload { operation, input };
     if report.is_ok() { Ok(Request { payload, report }) } else { Err(Rejected { report, draft: Draft { payload } }) }
+}
+
+/// The same for an input of any origin, with the request's or draft's input beside the report.
+///
+/// A request holds what was judged and nothing that a second look at a treacherous value might show. Where a rule is
+/// switched off or down, what it let through is in `copy` alone, which then is judged itself.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn build_from<'a, V: Input<'a>>(
+    operation: &'static Operation,
+    input: V,
+    copy: impl FnOnce() -> Option<Value>,
+    options: &BuildOptions,
+) -> (Report, Option<Value>) {
+    let (report, tree) = judge(operation, input, &options.context);
+    let (report, mut input) = match report.is_ok() {
+        true if options.context.rules.is_empty() => (report, Some(tree.root().to_json())),
+        false => (report, copy()),
+        true => {
+            let copy = copy();
+            let of_copy = copy.as_ref().map(|copy| validate(operation, copy, &options.context));
+            (of_copy.unwrap_or(report), copy)
+        }
+    };
+    if let Some(input) = &mut input {
+        fill_token(operation, input, options.client_token.as_deref());
+    }
+    (report, input)
 }
 
 /// Fills in the idempotency token where the operation has one and the input has not.
@@ -66,7 +95,11 @@ impl<O: Buildable> Builder<O> {
     }
 
     /// Adds an object to a list.
-    pub(crate) fn push(mut self, list: &'static Member, item: impl IntoIterator<Item = (&'static Member, Value)>) -> Self {
+    pub(crate) fn push(
+        mut self,
+        list: &'static Member,
+        item: impl IntoIterator<Item = (&'static Member, Value)>,
+    ) -> Self {
         let item = Self::object(item);
         match self.input.get_mut(list.name) {
             Some(Value::Array(items)) => items.push(item),

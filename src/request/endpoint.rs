@@ -6,9 +6,10 @@ use crate::shape::Service;
 /// The host of a service in a Region. That there is a name does not say that the service is offered there.
 pub fn host(service: &Service, region: &str, fips: bool, dual_stack: bool) -> String {
     let partition = Partition::for_endpoints(region);
-    let exception = service.dual_stack.iter().find(|exception| {
-        dual_stack && (exception.with_fips || !fips) && exception.partitions.contains(&partition.id)
-    });
+    let exception = service
+        .dual_stack
+        .iter()
+        .find(|exception| dual_stack && (exception.with_fips || !fips) && exception.partitions.contains(&partition.id));
     let (label, plain_suffix) = match exception {
         Some(exception) => (exception.label, exception.plain_suffix),
         None => (service.host_label, !dual_stack),

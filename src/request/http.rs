@@ -12,7 +12,7 @@ use crate::shape::Wire;
 
 /// Where to send a request.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct HttpOptions {
     /// The Region of the call; without one it is that of the primary's ARN.
@@ -101,11 +101,22 @@ impl HttpError {
 impl fmt::Display for HttpError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MissingRegion => formatter.write_str("the Region of the call is not known: give it in the options, or name the primary by its ARN"),
-            Self::InvalidRegion(region) => write!(formatter, "`{region}` is no Region: letters, digits and hyphens, 63 at most"),
-            Self::InvalidEndpoint(endpoint) => write!(formatter, "`{endpoint}` is no endpoint: give http:// or https://, a host, and perhaps a port and a path"),
-            Self::EndpointWithVariant => formatter.write_str("an endpoint of your own goes without FIPS and dual-stack: leave these out"),
-            Self::MissingPathMember(member) => write!(formatter, "`{member}` is part of the path and must be a string that is not empty"),
+            Self::MissingRegion => formatter.write_str(
+                "the Region of the call is not known: give it in the options, or name the primary by its ARN",
+            ),
+            Self::InvalidRegion(region) => {
+                write!(formatter, "`{region}` is no Region: letters, digits and hyphens, 63 at most")
+            }
+            Self::InvalidEndpoint(endpoint) => write!(
+                formatter,
+                "`{endpoint}` is no endpoint: give http:// or https://, a host, and perhaps a port and a path"
+            ),
+            Self::EndpointWithVariant => {
+                formatter.write_str("an endpoint of your own goes without FIPS and dual-stack: leave these out")
+            }
+            Self::MissingPathMember(member) => {
+                write!(formatter, "`{member}` is part of the path and must be a string that is not empty")
+            }
         }
     }
 }
@@ -120,7 +131,9 @@ pub(super) fn render(payload: &Payload, options: &HttpOptions) -> Result<HttpReq
     }
     let endpoint = match &options.endpoint {
         Some(_) if options.fips || options.dual_stack => return Err(HttpError::EndpointWithVariant),
-        Some(endpoint) => Endpoint::parse(endpoint).ok_or_else(|| HttpError::InvalidEndpoint(endpoint.chars().take(64).collect()))?,
+        Some(endpoint) => {
+            Endpoint::parse(endpoint).ok_or_else(|| HttpError::InvalidEndpoint(endpoint.chars().take(64).collect()))?
+        }
         None => Endpoint::aws(host(service, region, options.fips, options.dual_stack)),
     };
     let (content_type, path, in_path) = match payload.operation.wire {

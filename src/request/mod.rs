@@ -9,8 +9,10 @@ use std::fmt;
 
 use serde_json::Value;
 
-pub use build::{BuildOptions, Buildable, Builder, build};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use build::build_from;
 pub(crate) use build::builder;
+pub use build::{BuildOptions, Buildable, Builder, build};
 pub use http::{HttpError, HttpOptions, HttpRequest, Signing};
 
 use crate::identifiers::{Arn, region};

@@ -29,7 +29,9 @@ impl Object<'_> {
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for Member { name, shape, .. } in self.structure.members.iter().filter(|member| self.without != Some(member.name)) {
+        for Member { name, shape, .. } in
+            self.structure.members.iter().filter(|member| self.without != Some(member.name))
+        {
             if let Some(value) = self.entries.get(*name) {
                 map.serialize_entry(name, &Ordered { shape, value })?;
             }

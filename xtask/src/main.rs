@@ -1,2 +1,39 @@
-//! The one way anything in this repository is run.
-fn main() {}
+//! The one way anything in this repository is built, run, tested or generated: `cargo xtask --help`.
+
+mod commands;
+mod files;
+mod package;
+mod process;
+mod project;
+mod site;
+mod suites;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use process::interrupt;
+
+/// Everything that is done with this repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: commands::Command,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match interrupt::listen().and_then(|()| arguments.command.run()) {
+        Ok(code) => code,
+        Err(_) if interrupt::requested() => {
+            eprintln!("interrupted");
+            // What shells expect of a program that ends by Ctrl-C.
+            ExitCode::from(130)
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import type { ErrorCode, OperationName, WarningCode } from "./operations.js";
+
+export * from "./operations.js";
+
+/** A step of a path: a key of an object or a position in an array, from 0. */
+export type PathSegment = string | number;
+
+/** Something to say about a request. */
+export interface Issue {
+  /** What is wrong, for programs: never renamed. */
+  code: ErrorCode | WarningCode;
+  /** An error is what the service certainly refuses; a warning is a documented hazard or a likely mistake. */
+  severity: "error" | "warning";
+  /** Where, from the root of the request. */
+  path: PathSegment[];
+  /** The same as a JSON Pointer (RFC 6901). */
+  pointer: string;
+  /** Set where the key of a map's entry is meant, not its value. */
+  on?: "key";
+  /** The issue in English. */
+  message: string;
+  /** The particulars; the reference lists their names by code. */
+  params: Record<string, string | number | string[]>;
+  /** The id of the documented rule, under which it can be switched off. */
+  rule: string;
+  /** The page that documents the rule. */
+  source: { title: string; url: string };
+}
+
+/** What the caller knows beside the request. What is not told is not judged. */
+export interface Context {
+  /** The Region that the call is sent to. */
+  region?: string | undefined;
+  /** The caller's account, twelve digits. */
+  accountId?: string | undefined;
+  /** The ARN of the user or role that calls. */
+  callerArn?: string | undefined;
+  /** The account that an EFS destination belongs to, twelve digits. */
+  destinationAccountId?: string | undefined;
+  /** Rules switched off, down or up, by code or by the id of the rule. The id goes first. */
+  rules?: Record<string, "off" | "warning" | "error"> | undefined;
+}
+
+/** The verdict on a request. `issues` holds warnings alone where `ok` is true, and at least one error where it is not. */
+export type Report<Input> =
+  | { ok: true; value: Input; issues: Issue[] }
+  | { ok: false; issues: Issue[]; value?: undefined };
+
+export interface BuildOptions extends Context {
+  /** The idempotency token for an input without one; otherwise it is a random UUID. */
+  clientToken?: string | undefined;
+}
+
+/** Where to send a request. */
+export interface HttpOptions {
+  /** The Region of the call; without one it is that of the primary's ARN. */
+  region?: string | undefined;
+  /** To the endpoint that holds to FIPS 140. */
+  fips?: boolean | undefined;
+  /** To the endpoint that also speaks IPv6. */
+  dualStack?: boolean | undefined;
+  /** To an endpoint of your own, `http://localhost:4566` for example. */
+  endpoint?: string | undefined;
+}
+
+/** A request over HTTP, unsigned, in the shape that `@smithy/signature-v4` signs. */
+export interface HttpRequest {
+  method: "POST";
+  protocol: string;
+  hostname: string;
+  port?: number;
+  path: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  body: string;
+  url: string;
+  signing: { service: string; region: string };
+}
+
+/** The forms of a request. */
+export interface Renderings<Input> {
+  operation: OperationName;
+  /** The input for an SDK's command: what was given, with the idempotency token. */
+  input: Input;
+  /** The request as it goes over HTTP. Throws a {@link RequestError} where the options do not tell where to. */
+  toHttp(options?: HttpOptions): HttpRequest;
+}
+
+declare const passed: unique symbol;
+
+/** A request that passed every check. */
+export interface Request<Input> extends Renderings<Input> {
+  readonly [passed]: true;
+}
+
+/** A request that did not pass, for those who know better. */
+export interface Draft extends Renderings<unknown> {
+  readonly [passed]?: false;
+}
+
+/** What building yields. There is no draft of what JSON cannot carry. */
+export type Built<Input> =
+  | { ok: true; request: Request<Input>; issues: Issue[]; draft?: undefined }
+  | { ok: false; issues: Issue[]; draft: Draft | undefined; request?: undefined };
+
+/** What a text in a form must be. Lengths are in Unicode scalar values. */
+export interface Limits {
+  minLength?: number;
+  maxLength?: number;
+  /** As documented, of the whole text. Not for `<input pattern>`, which reads another dialect. */
+  pattern?: string;
+  /** In words, what passes. */
+  expected?: string;
+}
+
+/** A field of a form. */
+export type Field = {
+  /** The way to the value from the request, or from its row. */
+  path: string[];
+  label: string;
+  help?: string;
+  required: boolean;
+  example?: string;
+  /** A token that is filled in where it is left empty. */
+  generated?: true;
+} & (
+  | { control: "checkbox" }
+  | ({ control: "text" | "textarea" } & Limits)
+  | { control: "rows"; row: string; min: number; max?: number; key?: Field; columns: Field[] }
+);
+
+/** A form for a request. */
+export interface Form {
+  title: string;
+  service: string;
+  help: string;
+  fields: Field[];
+  samples: Array<{ title: string; json: string }>;
+}
+
+/** A request of one service. */
+export interface Operation<Input> {
+  readonly name: OperationName;
+  /** Judges any value. Never throws. */
+  validate(input: unknown, context?: Context): Report<Input>;
+  /** Judges JSON text, or its UTF-8 bytes. Never throws. */
+  validateJson(json: string | Uint8Array, context?: Context): Report<Input>;
+  /**
+   * The issues of one field, at a JSON Pointer or a path, as a form is typed into.
+   * With the `input` around it also those of the rules that tie the field to others. Never throws.
+   */
+  validateField(pointer: string | readonly PathSegment[], value: unknown, input?: unknown, context?: Context): Issue[];
+  /** Makes a request of an input that passes, and a draft of another. Never throws. */
+  build(input: unknown, options?: BuildOptions): Built<Input>;
+  /** What a page needs to show a form. */
+  readonly form: Form;
+  /** JSON Schema, draft 2020-12, of what a schema can say. */
+  jsonSchema(): Record<string, unknown>;
+  /** Standard Schema v1. */
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "xregion";
+    readonly validate: (value: unknown) => { value: Input; issues?: undefined } | { issues: ReadonlyArray<Issue> };
+    readonly types?: { readonly input: Input; readonly output: Input } | undefined;
+  };
+}
+
+/** Why a request has no HTTP form yet. */
+export declare class RequestError extends Error {
+  readonly code:
+    | "missing_region"
+    | "invalid_region"
+    | "invalid_endpoint"
+    | "endpoint_with_variant"
+    | "missing_path_member"
+    | "invalid_options";
+}

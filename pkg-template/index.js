@@ -1,0 +1,8 @@
+// The entry for everybody: the module is part of it, and is compiled at the first call.
+import { provide } from "./engine.js";
+import { base64 } from "./inline.js";
+
+provide(() => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+
+export { RequestError } from "./operation.js";
+export * from "./operations.js";

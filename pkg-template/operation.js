@@ -1,0 +1,127 @@
+// An operation as JavaScript sees it, over the exports of the wasm module, which know it by its index.
+import { engine } from "./engine.js";
+
+/** Why a request has no HTTP form yet; `code` says it for programs. */
+export class RequestError extends Error {
+  constructor(code, message) {
+    super(message);
+    this.name = "RequestError";
+    this.code = code;
+  }
+}
+
+export function operation(index, name, { takesToken = false } = {}) {
+  let form;
+  let schema;
+
+  const validate = (input, context) => report(engine().validate(index, input, plain(context)), () => input);
+
+  return {
+    name,
+
+    validate,
+
+    validateJson(json, context) {
+      const bytes = utf8(json);
+      const issues = engine().validateJson(index, bytes, plain(context));
+      return report(issues, () => JSON.parse(new TextDecoder().decode(bytes)));
+    },
+
+    validateField(pointer, value, input, context) {
+      return engine().validateField(index, pointerText(pointer), value, input, plain(context)) ?? [];
+    },
+
+    build(input, options) {
+      const { token, context } = buildOptions(plain(options));
+      const { issues, input: text } = engine().build(index, input, takesToken ? (token ?? uuid()) : undefined, context);
+      const request = text === undefined ? undefined : renderings(index, name, text);
+      return issues.some(isError) ? { ok: false, issues, draft: request } : { ok: true, request, issues };
+    },
+
+    get form() {
+      return (form ??= JSON.parse(engine().form(index)));
+    },
+
+    jsonSchema() {
+      return JSON.parse((schema ??= engine().jsonSchema(index)));
+    },
+
+    "~standard": {
+      version: 1,
+      vendor: "xregion",
+      validate(value) {
+        const result = validate(value);
+        return result.ok ? { value: result.value } : { issues: result.issues.filter(isError) };
+      },
+    },
+  };
+}
+
+// A request and a draft alike: the input as a plain object, and the forms that it takes.
+function renderings(index, operation, text) {
+  return {
+    operation,
+    input: JSON.parse(text),
+    toHttp(options) {
+      const http = engine().http(index, text, plain(options));
+      if (http.code) throw new RequestError(http.code, http.message);
+      return http;
+    },
+  };
+}
+
+const isError = (issue) => issue.severity === "error";
+
+function report(issues = [], value) {
+  return issues.some(isError) ? { ok: false, issues } : { ok: true, value: value(), issues };
+}
+
+// What an options object holds as plain data. Something that is none goes on as 0: the core says what is wrong with it.
+function plain(options) {
+  if (options === undefined || options === null) return undefined;
+  try {
+    return JSON.parse(JSON.stringify(options)) ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+function buildOptions(options) {
+  if (typeof options?.clientToken !== "string") return { context: options };
+  const { clientToken: token, ...context } = options;
+  return { token, context };
+}
+
+// `crypto.randomUUID` is there in secure contexts only.
+function uuid() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+// A lone surrogate that stands in the text itself is written as the escape that means the same: UTF-8 cannot hold it.
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const escaped = (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`;
+
+// JSON text as UTF-8. What is neither text nor bytes is read as an empty text, which is no JSON.
+function utf8(json) {
+  if (typeof json === "string") return new TextEncoder().encode(json.replace(LONE_SURROGATE, escaped));
+  try {
+    return Uint8Array.prototype.slice.call(json);
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+// A JSON Pointer, of a pointer or a path. What is neither points nowhere.
+function pointerText(pointer) {
+  if (typeof pointer === "string") return pointer;
+  try {
+    return pointer.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  } catch {
+    return "?";
+  }
+}

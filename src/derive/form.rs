@@ -1,0 +1,182 @@
+//! A form for a request: what a page needs to show fields, before anything is judged.
+
+use serde::Serialize;
+
+use super::label::label;
+use crate::message::phrase;
+use crate::shape::{Bounds, Map, Member, Operation, Shape, Structure, Text};
+
+/// A form for a request.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Form {
+    /// The name of the operation for people.
+    pub title: String,
+    /// The service for people.
+    pub service: &'static str,
+    /// What the operation does.
+    pub help: &'static str,
+    /// The fields, in the order of the API reference.
+    pub fields: Vec<Field>,
+    /// Requests to start from.
+    pub samples: Vec<Sample>,
+}
+
+/// A request to start from.
+#[derive(Debug, Serialize)]
+pub struct Sample {
+    /// What it shows.
+    pub title: &'static str,
+    /// The request as JSON text.
+    pub json: &'static str,
+}
+
+/// A field of a form.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Field {
+    /// The way to the value from the request, or from its row: empty for the value of a map's entry.
+    pub path: Vec<&'static str>,
+    /// For people.
+    pub label: String,
+    /// What the value is for.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub help: &'static str,
+    /// Whether there must be a value.
+    pub required: bool,
+    /// A value to show as an example.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub example: &'static str,
+    /// A token that is filled in where it is left empty.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub generated: bool,
+    /// What people type or choose.
+    #[serde(flatten)]
+    pub control: Control,
+}
+
+/// What people type or choose.
+#[derive(Debug, Serialize)]
+#[serde(tag = "control", rename_all = "lowercase", rename_all_fields = "camelCase")]
+pub enum Control {
+    /// On or off.
+    Checkbox,
+    /// One line.
+    Text {
+        /// What the text must be.
+        #[serde(flatten)]
+        limits: Limits,
+    },
+    /// Several lines.
+    Textarea {
+        /// What the text must be.
+        #[serde(flatten)]
+        limits: Limits,
+    },
+    /// Any number of rows.
+    Rows {
+        /// What one row is called.
+        row: &'static str,
+        /// The least number of rows, where the value is given at all.
+        min: usize,
+        /// The most rows, where a number is documented.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        max: Option<usize>,
+        /// Whether the rows are the entries of an object, which their key names.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        key: Option<Box<Field>>,
+        /// The fields of a row beside its key.
+        columns: Vec<Field>,
+    },
+}
+
+/// What a text must be.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Limits {
+    /// In Unicode scalar values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_length: Option<usize>,
+    /// In Unicode scalar values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<usize>,
+    /// The pattern as documented, of the whole text. Not for `<input pattern>`, which reads another dialect.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<&'static str>,
+    /// In words, what passes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<&'static str>,
+}
+
+/// The form of an operation.
+pub fn form(operation: &Operation) -> Form {
+    Form {
+        title: label(operation.name),
+        service: operation.service.title,
+        help: operation.doc,
+        fields: fields(&operation.input),
+        samples: operation.samples.iter().map(|sample| Sample { title: sample.title, json: sample.input }).collect(),
+    }
+}
+
+fn fields(structure: &Structure) -> Vec<Field> {
+    structure.members.iter().map(|member| field(member)).collect()
+}
+
+fn field(member: &Member) -> Field {
+    Field {
+        path: vec![member.name],
+        label: label(member.name),
+        help: member.doc,
+        required: member.required.is_some(),
+        example: member.example,
+        generated: member.idempotency_token,
+        control: control(&member.shape),
+    }
+}
+
+fn control(shape: &Shape) -> Control {
+    match shape {
+        Shape::Boolean(_) => Control::Checkbox,
+        Shape::Text(text) if text.document => Control::Textarea { limits: limits(text) },
+        Shape::Text(text) => Control::Text { limits: limits(text) },
+        Shape::List(list) => rows(list.item_name, list.count, None, columns(list.item, ("", ""))),
+        Shape::Map(map) => {
+            rows(map.entry_name, map.count, Some(Box::new(key(map))), columns(map.value, map.value_name))
+        }
+        Shape::Structure(structure) => rows("", None, None, fields(structure)),
+    }
+}
+
+fn rows(row: &'static str, count: Option<Bounds>, key: Option<Box<Field>>, columns: Vec<Field>) -> Control {
+    let max = count.map(|count| count.max).filter(|max| *max < usize::MAX);
+    Control::Rows { row, min: count.map_or(0, |count| count.min), max, key, columns }
+}
+
+fn columns(shape: &Shape, (name, example): (&str, &'static str)) -> Vec<Field> {
+    match shape {
+        Shape::Structure(structure) => fields(structure),
+        other => vec![unnamed(name, example, control(other))],
+    }
+}
+
+fn key(map: &Map) -> Field {
+    let (name, example) = map.key_name;
+    unnamed(name, example, Control::Text { limits: limits(&map.key) })
+}
+
+fn unnamed(name: &str, example: &'static str, control: Control) -> Field {
+    Field { path: vec![], label: name.to_owned(), help: "", required: true, example, generated: false, control }
+}
+
+fn limits(text: &Text) -> Limits {
+    let by_pattern = text.pattern.map(|(pattern, _)| pattern.name);
+    let by_format =
+        text.formats.iter().find(|format| format.code.params() == ["expected"]).map(|format| format.expected);
+    Limits {
+        min_length: text.length.map(|length| length.min).filter(|min| *min > 0),
+        max_length: text.length.map(|length| length.max),
+        pattern: text.pattern.map(|(pattern, _)| pattern.documented),
+        expected: by_pattern.or(by_format).map(phrase),
+    }
+}

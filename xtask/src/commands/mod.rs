@@ -1,0 +1,27 @@
+//! What can be asked for. A new command is a file of this folder and its three lines here.
+
+mod build;
+mod demo;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Build(build::Build),
+    Demo(demo::Demo),
+    Test(test::Test),
+}
+
+impl Command {
+    pub(crate) fn run(self) -> Result<ExitCode> {
+        match self {
+            Self::Build(command) => command.run(),
+            Self::Demo(command) => command.run(),
+            Self::Test(command) => command.run(),
+        }
+    }
+}

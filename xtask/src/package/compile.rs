@@ -1,0 +1,49 @@
+//! From Rust to a module and the JavaScript that talks to it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::process::Step;
+use crate::project;
+use crate::tools::wasm_target::{TARGET, Toolchain};
+
+/// What wasm-bindgen writes.
+pub(super) struct Glue {
+    /// The module, not yet optimised.
+    pub(super) module: PathBuf,
+    /// The JavaScript beside it.
+    pub(super) script: PathBuf,
+}
+
+pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path) -> Result<Glue> {
+    let target = project::root().join("target");
+    let mut cargo = toolchain.cargo()?;
+    cargo.current_dir(project::root()).env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?);
+    cargo.args(["build", "--package", "xregion", "--lib", "--profile", "wasm", "--target", TARGET]);
+    cargo.arg("--target-dir").arg(&target);
+    Step::new("compiling the module", cargo).run()?;
+
+    let folder = project::scratch().join("glue");
+    let mut command = Command::new(bindgen);
+    command.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--remove-producers-section"]);
+    command.arg("--out-dir").arg(&folder).arg(target.join(TARGET).join("wasm/xregion.wasm"));
+    Step::new("writing the glue", command).run()?;
+    Ok(Glue { module: folder.join("glue_bg.wasm"), script: folder.join("glue.js") })
+}
+
+/// Places in the source end up in the module, as part of what a panic says. They shall not tell where it was compiled,
+/// nor make it differ from one machine to the next.
+fn flags(toolchain: &Toolchain) -> Result<String> {
+    let cargo_home =
+        std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let cargo_home = cargo_home.context("no home folder")?;
+    let rename = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    Ok([
+        rename(&cargo_home, "/cargo"),
+        rename(Path::new(&toolchain.sysroot()?), "/rust"),
+        rename(project::root(), "/xregion"),
+    ]
+    .join("\u{1f}"))
+}

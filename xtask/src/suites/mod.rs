@@ -1,0 +1,65 @@
+//! The test suites, one file each.
+
+mod browser;
+mod javascript;
+mod lint;
+mod native;
+mod node;
+mod page;
+
+use std::fmt;
+use std::process::Command;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::project;
+
+/// A suite, by the name that people type.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub(crate) enum Suite {
+    /// Format, lints and documentation
+    Lint,
+    /// The library and xtask on this machine, with the examples in the documentation
+    Native,
+    /// The packed npm package in Node
+    Node,
+    /// The library inside Chromium and Firefox
+    Browser,
+    /// The demo page in Chromium and Firefox
+    Page,
+}
+
+impl Suite {
+    /// In the order in which they are run: the quickest to fail come first.
+    pub(crate) const ALL: [Self; 5] = [Self::Lint, Self::Native, Self::Node, Self::Browser, Self::Page];
+
+    /// Runs it to the end.
+    pub(crate) fn run(self) -> Result<()> {
+        match self {
+            Self::Lint => lint::run(),
+            Self::Native => native::run(),
+            Self::Node => node::run(),
+            Self::Browser => browser::run(),
+            Self::Page => page::run(),
+        }
+    }
+
+    /// What it is about, as its help says.
+    pub(crate) fn description(self) -> String {
+        self.to_possible_value().and_then(|value| value.get_help().map(ToString::to_string)).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Suite {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.to_possible_value().as_ref().map_or("", |value| value.get_name()))
+    }
+}
+
+/// The cargo that runs us, at the top of the checkout.
+fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(project::root()).args(arguments);
+    cargo
+}

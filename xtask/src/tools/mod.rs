@@ -1,0 +1,40 @@
+//! The programs this project calls but does not carry: how each is found, and how it comes if it is missing.
+
+pub(crate) mod apt;
+pub(crate) mod chromium;
+pub(crate) mod crates;
+pub(crate) mod firefox;
+pub(crate) mod lookup;
+pub(crate) mod npm;
+pub(crate) mod prerequisites;
+pub(crate) mod wasm_target;
+
+use anyhow::{Context as _, Result, anyhow};
+
+/// A program, or a set of files, that a command needs.
+pub(crate) trait Tool {
+    /// What its users need to know of it: mostly where it is.
+    type Handle;
+
+    /// What people call it.
+    fn name(&self) -> String;
+
+    /// Looks for it and changes nothing.
+    fn find(&self) -> Result<Option<Self::Handle>>;
+
+    /// Gets it, wholly or not at all.
+    fn install(&self) -> Result<()>;
+
+    /// How a person gets it where we cannot, in one line.
+    fn hint(&self) -> String;
+}
+
+/// Finds a tool, installing it first if need be.
+pub(crate) fn ensure<T: Tool>(tool: &T) -> Result<T::Handle> {
+    if let Some(handle) = tool.find()? {
+        return Ok(handle);
+    }
+    let missing = || format!("{} is missing; {}", tool.name(), tool.hint());
+    tool.install().with_context(missing)?;
+    tool.find()?.ok_or_else(|| anyhow!("installed, but still not found")).with_context(missing)
+}
