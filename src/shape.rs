@@ -307,7 +307,11 @@ impl<'s> At<'s> {
                 let member = structure.members.iter().find(|member| member.name == token)?;
                 Some((Segment::Key(token.to_owned()), At::Shape(&member.shape)))
             }
-            At::Shape(Shape::List(list)) => Some((Segment::Index(token.parse().ok()?), At::Shape(list.item))),
+            At::Shape(Shape::List(list)) => {
+                // RFC 6901 has neither signs nor leading zeros.
+                let index = token.parse::<usize>().ok().filter(|index| index.to_string() == token)?;
+                Some((Segment::Index(index), At::Shape(list.item)))
+            }
             At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
             At::Shape(Shape::Boolean(_) | Shape::Text(_)) => None,
         }
