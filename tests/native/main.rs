@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod architecture;
+mod fields;
 mod generated;
 mod rules;
 mod support;
