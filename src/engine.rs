@@ -1,10 +1,14 @@
 //! The one engine: a value is read along a shape, and what does not fit is noted.
 
+use std::borrow::Cow;
+
 use crate::context::Context;
 use crate::input::{Characters, Input, JsonType, Look};
-use crate::report::{Code, Findings, Notebook, Params, Report, Severity};
-use crate::shape::{Boolean, Bounds, List, Map, Member, Operation, Rule, Shape, Structure, Text};
+use crate::nearest::nearest;
+use crate::report::{Code, Findings, Notebook, Params, Path, Report, Severity, Suggestion};
+use crate::shape::{Boolean, Bounds, List, Map, Member, Operation, Repair, Shape, Structure, Text};
 use crate::sources;
+use crate::sources::Rule;
 use crate::tree::{Content, Step, Tree};
 
 /// The most items of a list and entries of an object that are looked at. A request holds a few dozens; the bound keeps
@@ -26,9 +30,8 @@ pub(crate) fn judge<'a, V: Input<'a>>(
     engine.tree.close(root);
     let Engine { tree, mut notebook, .. } = engine;
     for constraint in operation.constraints {
-        let (rule, code) = (constraint.rule, constraint.code);
-        let mut note = |path, params| notebook.note(rule, code, path, false, params);
-        (constraint.check)(tree.root(), context, &mut Findings::new(&mut note));
+        let mut findings = Findings::new(&mut notebook, constraint.rule, constraint.code);
+        (constraint.check)(tree.root(), context, &mut findings);
     }
     (notebook.close(), tree)
 }
@@ -59,7 +62,7 @@ impl<'a> Engine<'a, '_> {
         match (shape, look) {
             (Shape::Boolean(_), Look::Boolean(boolean)) => self.tree.fill(node, Content::Boolean(boolean)),
             (Shape::Text(text), Look::Text(characters)) => {
-                if self.text(node, false, text, &characters) {
+                if self.text(node, None, text, &characters) {
                     self.tree.fill(node, Content::Text(characters.text));
                 }
             }
@@ -96,21 +99,21 @@ impl<'a> Engine<'a, '_> {
     ) {
         self.tree.fill(node, Content::Structure);
         let mut values: Vec<Option<V>> = structure.members.iter().map(|_| None).collect();
+        let mut unknown = Vec::new();
         for (name, value) in entries {
             let known = structure.members.iter().position(|member| member.name == name.text && name.well_formed);
             match known.and_then(|index| values.get_mut(index)) {
                 Some(slot) => *slot = Some(value),
-                None => {
-                    let path = self.tree.path(node).join(&name.text);
-                    self.notebook.note(
-                        structure.closed,
-                        Code::UnknownField,
-                        path,
-                        false,
-                        structure.unknown(&name.text),
-                    );
-                }
+                None => unknown.push(name.text),
             }
+        }
+        for name in unknown {
+            let path = self.tree.path(node).join(&name);
+            let absent = structure.members.iter().zip(&values).filter(|(_, value)| value.is_none());
+            let meant = nearest(&name, absent.map(|(member, _)| member.name));
+            let suggestion = meant.and_then(|meant| Suggestion::rename(path.clone(), meant));
+            let params = structure.unknown(&name);
+            self.notebook.note(structure.closed, Code::UnknownField, path, false, params).suggesting(suggestion);
         }
         for (member, value) in structure.members.iter().copied().zip(values) {
             match value {
@@ -138,10 +141,11 @@ impl<'a> Engine<'a, '_> {
     fn map<V: Input<'a>>(&mut self, node: usize, map: &'static Map, entries: Vec<(Characters<'a>, V)>) {
         self.tree.fill(node, Content::Map);
         self.count(node, map.count, entries.len());
+        let taken: Vec<_> = entries.iter().map(|(key, _)| key.text.clone()).collect();
         for (key, value) in entries {
             let next = self.tree.next();
             self.value(node, Step::Entry { key: key.text.clone(), sound: true }, map.value, value);
-            if !self.text(next, true, &map.key, &key) {
+            if !self.text(next, Some(&taken), &map.key, &key) {
                 self.tree.refuse_key(next);
             }
         }
@@ -158,41 +162,77 @@ impl<'a> Engine<'a, '_> {
     }
 
     /// Whether the string, a value or a key, has no finding about its characters, length or pattern.
-    fn text(&mut self, node: usize, on_key: bool, shape: &'static Text, characters: &Characters<'a>) -> bool {
-        let mut note = |rule, code, params| self.notebook.note(rule, code, self.tree.path(node), on_key, params);
+    /// For a key come all keys beside it.
+    fn text(
+        &mut self,
+        node: usize,
+        keys: Option<&[Cow<'a, str>]>,
+        shape: &'static Text,
+        characters: &Characters<'a>,
+    ) -> bool {
+        let path = self.tree.path(node);
+        let on_key = keys.is_some();
         if !characters.well_formed {
-            note(WELL_FORMED, Code::InvalidUnicode, vec![]);
+            self.notebook.note(WELL_FORMED, Code::InvalidUnicode, path, on_key, vec![]);
             return false;
         }
-        let text = characters.text.as_ref();
-        let mut sound = true;
-        if let Some(Bounds { min, max, rule }) = shape.length {
-            let actual = text.chars().count();
-            if actual < min {
-                note(rule, Code::TooShort, vec![min.into(), actual.into()]);
-                sound = false;
-            }
-            if actual > max {
-                note(rule, Code::TooLong, vec![max.into(), actual.into()]);
-                sound = false;
-            }
-        }
-        let reported_as_empty = text.is_empty() && !sound;
-        if let Some((pattern, rule)) = shape.pattern
-            && !reported_as_empty
-            && !pattern.matches(text)
-        {
-            note(rule, Code::PatternMismatch, vec![pattern.name.into(), pattern.documented.into()]);
-            sound = false;
-        }
-        if sound {
-            for format in shape.formats.iter().filter(|format| !(format.accepts)(text)) {
-                note(format.rule, format.code, format.params(text));
-                if format.code.severity() == Severity::Error {
-                    break;
-                }
+        let mut findings = Vec::new();
+        let sound = judge_text(shape, &characters.text, &mut findings);
+        if !findings.is_empty() {
+            let suggestion = suggest(shape, &characters.text, keys, self.tree.is_optional(node), &path);
+            for (rule, code, params) in findings {
+                self.notebook.note(rule, code, path.clone(), on_key, params).suggesting(suggestion.clone());
             }
         }
         sound
+    }
+}
+
+/// Judges a well-formed string by itself, and says whether it is sound: without a finding about its length or pattern.
+fn judge_text(shape: &Text, text: &str, findings: &mut Vec<(Rule, Code, Params)>) -> bool {
+    if let Some(Bounds { min, max, rule }) = shape.length {
+        let actual = text.chars().count();
+        if actual < min {
+            findings.push((rule, Code::TooShort, vec![min.into(), actual.into()]));
+        }
+        if actual > max {
+            findings.push((rule, Code::TooLong, vec![max.into(), actual.into()]));
+        }
+    }
+    let reported_as_empty = text.is_empty() && !findings.is_empty();
+    if let Some((pattern, rule)) = shape.pattern
+        && !reported_as_empty
+        && !pattern.matches(text)
+    {
+        findings.push((rule, Code::PatternMismatch, vec![pattern.name.into(), pattern.documented.into()]));
+    }
+    let sound = findings.is_empty();
+    if sound {
+        for format in shape.formats.iter().filter(|format| !(format.accepts)(text)) {
+            findings.push((format.rule, format.code, format.params(text)));
+            if format.code.severity() == Severity::Error {
+                break;
+            }
+        }
+    }
+    sound
+}
+
+/// What could stand in place of a string with findings: nothing, or its repair, if that has none.
+fn suggest(shape: &Text, text: &str, keys: Option<&[Cow<'_, str>]>, optional: bool, path: &Path) -> Option<Suggestion> {
+    if text.is_empty() && optional && keys.is_none() {
+        return Some(Suggestion::remove(path.clone()));
+    }
+    let repaired = match (shape.repair)(text)? {
+        Repair::LeaveOut => return Some(Suggestion::remove(path.clone())),
+        Repair::Write(repaired) => repaired,
+    };
+    let mut findings = Vec::new();
+    judge_text(shape, &repaired, &mut findings);
+    match keys {
+        _ if !findings.is_empty() => None,
+        Some(keys) if keys.iter().any(|key| *key == repaired) => None,
+        Some(_) => Suggestion::rename(path.clone(), &repaired),
+        None => Some(Suggestion::replace(path.clone(), repaired)),
     }
 }

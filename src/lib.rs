@@ -33,6 +33,7 @@ mod field;
 pub mod identifiers;
 mod input;
 pub mod message;
+mod nearest;
 pub mod operations;
 pub mod pattern;
 pub mod policy;

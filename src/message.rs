@@ -96,12 +96,20 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("policy_not_object", "The policy must be a JSON object"),
     ("policy_no_statement", "The policy must have a Statement with at least one statement"),
     ("statement_not_object", "Each statement must be an object"),
+    ("suggest_replace", "Use {value}"),
+    ("suggest_remove", "Leave it out"),
+    ("suggest_rename", "Call it {value}"),
     ("statement_no_principal", "Each statement must name at least one principal"),
 ];
 
 /// What a name in a parameter stands for; the name itself where it stands for nothing else.
 pub fn phrase(name: &str) -> &str {
     PHRASES.iter().find(|(known, _)| *known == name).map_or(name, |(_, phrase)| phrase)
+}
+
+/// The title of a suggestion, in English.
+pub(crate) fn suggestion(name: &str, value: &str) -> String {
+    phrase(name).replace("{value}", &crate::report::shortened(value))
 }
 
 /// A message in English.

@@ -3,15 +3,17 @@
 mod code;
 mod notebook;
 mod path;
+mod suggestion;
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 
 pub use code::Code;
-pub use notebook::Findings;
 pub(crate) use notebook::Notebook;
+pub use notebook::{Findings, Noted};
 pub use path::{Path, Segment};
+pub use suggestion::{Change, Suggestion};
 
 use crate::message;
 use crate::sources::Rule;
@@ -65,11 +67,16 @@ impl From<Vec<String>> for Param {
 /// The longest part of a value that a parameter repeats, in Unicode scalar values.
 const ECHO: usize = 64;
 
-/// A part of a value, short enough to be repeated.
+/// A value as a parameter.
 pub(crate) fn echo(value: &str) -> Param {
+    shortened(value).into()
+}
+
+/// A part of a value, short enough to be repeated.
+pub(crate) fn shortened(value: &str) -> String {
     match value.char_indices().nth(ECHO) {
-        None => Param::from(value.to_owned()),
-        Some((end, _)) => Param::from(format!("{}…", value.get(..end).unwrap_or_default())),
+        None => value.to_owned(),
+        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
     }
 }
 
@@ -94,12 +101,38 @@ pub struct Issue {
     pub rule: &'static str,
     /// The page that documents the rule.
     pub source: crate::sources::Source,
+    /// Where it is inside a document that is written in a string, such as a key policy.
+    pub within: Option<Within>,
+    /// What would make the issue go away, where it can be known.
+    pub suggestion: Option<Suggestion>,
+}
+
+/// A place inside a document that is written in a string.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Within {
+    /// The way through the document, as a JSON Pointer.
+    pub pointer: String,
+    /// The line of the document, from 1.
+    pub line: usize,
+    /// The column in that line, from 1, in Unicode scalar values.
+    pub column: usize,
 }
 
 impl Issue {
     /// An issue of a rule.
     pub(crate) fn new(rule: Rule, code: Code, severity: Severity, path: Path, on_key: bool, params: Params) -> Self {
-        Self { code, severity, path, on_key, params, rule: rule.id, source: *rule.source }
+        Self {
+            code,
+            severity,
+            path,
+            on_key,
+            params,
+            rule: rule.id,
+            source: *rule.source,
+            within: None,
+            suggestion: None,
+        }
     }
 
     /// The issue in English, as a sentence for people.
@@ -140,6 +173,12 @@ impl Serialize for Issue {
         map.serialize_entry("params", &ByName(self))?;
         map.serialize_entry("rule", self.rule)?;
         map.serialize_entry("source", &Link { title: self.source.title, url: self.source.url })?;
+        if let Some(within) = &self.within {
+            map.serialize_entry("within", within)?;
+        }
+        if let Some(suggestion) = &self.suggestion {
+            map.serialize_entry("suggestion", suggestion)?;
+        }
         map.end()
     }
 }

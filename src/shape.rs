@@ -149,6 +149,8 @@ pub struct Text {
     pub pattern: Option<(&'static Pattern, Rule)>,
     /// What else it must be, asked in this order until an error is found.
     pub formats: &'static [Format],
+    /// What could be written in place of a string that does not pass.
+    pub repair: fn(&str) -> Option<Repair>,
     /// The document written in the string, for forms and for what is derived.
     pub document: bool,
 }
@@ -160,8 +162,18 @@ impl Text {
         length: None,
         pattern: None,
         formats: &[],
+        repair: |_| None,
         document: false,
     };
+}
+
+/// What could be done with a string that does not pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Repair {
+    /// Write this instead, if it passes.
+    Write(String),
+    /// Leave the member out.
+    LeaveOut,
 }
 
 /// An array.
@@ -228,7 +240,7 @@ pub struct Constraint {
     /// What must hold, as a sentence of the reference.
     pub doc: &'static str,
     /// Looks at a request and notes what breaks the constraint.
-    pub check: fn(Place<'_, '_>, &Context, &mut Findings<'_>),
+    pub check: fn(Place<'_, '_>, &Context, &mut Findings<'_, '_>),
 }
 
 /// A request to start from.

@@ -84,6 +84,11 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Whether the node is a member that may be absent.
+    pub(crate) fn is_optional(&self, index: usize) -> bool {
+        matches!(self.nodes.get(index), Some(Node { step: Step::Member(Member { required: None, .. }), .. }))
+    }
+
     pub(crate) fn path(&self, index: usize) -> Path {
         let mut segments = Vec::new();
         let mut at = index;

@@ -2,6 +2,8 @@
 //!
 //! Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
 
+use std::fmt;
+
 use super::{Partition, region};
 
 /// An ARN, taken apart: `arn:partition:service:region:account:resource`.
@@ -44,6 +46,13 @@ impl<'a> Arn<'a> {
     /// The id of the partition that the ARN's Region belongs to, which may be another than the ARN claims.
     pub fn partition_of_region(&self) -> Option<&'static str> {
         Partition::of_region(self.region).map(|partition| partition.id)
+    }
+}
+
+impl fmt::Display for Arn<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { partition, service, region, account, resource } = self;
+        write!(formatter, "arn:{partition}:{service}:{region}:{account}:{resource}")
     }
 }
 

@@ -3,6 +3,7 @@
 //! Source: <https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id>
 
 use super::Arn;
+use crate::shape::Repair;
 
 /// A KMS key by one of its names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,27 @@ impl<'a> KeyName<'a> {
             }
         }
     }
+}
+
+/// The multi-Region key that was meant: its id written like a UUID, in capitals, or as the name of an alias.
+pub fn repair_multi_region(text: &str) -> Option<Repair> {
+    let text = text.trim().to_lowercase();
+    let (head, id) = text.split_at(text.rfind("mrk-")?);
+    let digits = id.strip_prefix("mrk-")?.replace('-', "");
+    let head = match head.strip_suffix("alias/") {
+        Some("") => String::new(),
+        Some(arn) => format!("{arn}key/"),
+        None => head.to_owned(),
+    };
+    Some(Repair::Write(format!("{head}mrk-{digits}")))
+}
+
+/// The ARN of the same multi-Region key in another Region. Other keys have no namesakes.
+pub fn in_region(arn: &Arn<'_>, region: &str) -> Option<String> {
+    let moved = Arn { region, ..*arn };
+    (moved.partition_of_region() == Some(arn.partition)
+        && kind_of(arn.resource.strip_prefix("key/")?)? == KeyKind::MultiRegion)
+        .then(|| moved.to_string())
 }
 
 /// The ARN of a key or alias, whatever the key's id: for members whose page documents no grammar of ids.

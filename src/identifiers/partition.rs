@@ -35,7 +35,12 @@ impl Partition {
 
 /// Whether a Region is in the table. New Regions appear: that one is not is never more than a hint.
 pub fn is_known_region(region: &str) -> bool {
-    PARTITIONS.iter().any(|partition| partition.regions.contains(&region))
+    known_regions().any(|known| known == region)
+}
+
+/// Every Region in the table.
+pub fn known_regions() -> impl Iterator<Item = &'static str> {
+    PARTITIONS.iter().flat_map(|partition| partition.regions).copied()
 }
 
 /// All partitions.

@@ -1,6 +1,9 @@
 //! Region codes and Availability Zone names.
 
+use super::partition;
+use crate::nearest::nearest;
 use crate::pattern::Pattern;
+use crate::shape::Repair;
 
 /// How KMS states a Region code. No other documented pattern is stricter without refusing a Region that exists, so it
 /// also serves where a page says "Region" and gives no pattern.
@@ -23,4 +26,13 @@ pub fn of_zone(zone: &str) -> Option<&str> {
             && zone.get(..*at).is_some_and(|head| head.ends_with(|last: char| last.is_ascii_digit()))
     });
     ends.filter_map(|(at, _)| zone.get(..at)).find(|region| is_code(region))
+}
+
+/// The Region that was meant by a text that is none: written in capitals or with blanks, as the name of a zone, or
+/// misspelt.
+pub fn repair(text: &str) -> Option<Repair> {
+    let text = text.trim().to_lowercase();
+    let known = of_zone(&text).filter(|region| partition::is_known_region(region));
+    let meant = known.or_else(|| nearest(&text, partition::known_regions()))?;
+    Some(Repair::Write(meant.to_owned()))
 }

@@ -8,10 +8,10 @@ use partition_claims::foreign;
 
 use crate::context::Context;
 use crate::identifiers::file_system::FileSystemName;
-use crate::identifiers::kms_key::KeyName;
+use crate::identifiers::kms_key::{self, KeyName};
 use crate::identifiers::{Arn, arn, partition, region};
 use crate::pattern::{MatchedAs, Pattern};
-use crate::report::{Code, echo};
+use crate::report::{Code, Suggestion, echo};
 use crate::shape::{
     Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source,
     Structure, Text, Wire,
@@ -108,6 +108,7 @@ static REGION: Member = Member {
             expected: "region_code",
             accepts: partition::is_known_region,
         }],
+        repair: region::repair,
         ..Text::ANY
     }),
     example: "us-west-2",
@@ -248,7 +249,8 @@ static CONSTRAINTS: &[Constraint] = &[
                     && let Some(expected) = region_of(destination).or_else(of_file_system)
                     && arn.region != expected
                 {
-                    findings.at(place, vec![echo(arn.region), echo(expected)]);
+                    let namesake = kms_key::in_region(&arn, expected).map(|key| Suggestion::replace(place.path(), key));
+                    findings.at(place, vec![echo(arn.region), echo(expected)]).suggesting(namesake);
                 }
             }
         },

@@ -1,12 +1,13 @@
 //! CreateReplicationSet of AWS Systems Manager Incident Manager: the Regions that hold its data.
 
-use crate::identifiers::region::REGION_CODE;
+use crate::identifiers::region::{self, REGION_CODE};
 use crate::identifiers::{Partition, kms_key, partition};
 use crate::pattern::{MatchedAs, Pattern};
-use crate::report::{Code, echo};
+use crate::report::{Code, Suggestion, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
-    Bounds, Constraint, Format, Map, Member, Operation, Rule, Sample, Service, Shape, Source, Structure, Text, Wire,
+    Bounds, Constraint, Format, Map, Member, Operation, Repair, Rule, Sample, Service, Shape, Source, Structure, Text,
+    Wire,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -79,6 +80,7 @@ static REGIONS: Member = Member {
                     accepts: partition::is_known_region,
                 },
             ],
+            repair: region::repair,
             ..Text::ANY
         },
         key_name: ("Region", "us-east-1"),
@@ -113,6 +115,7 @@ static SSE_KMS_KEY_ID: Member = Member {
                 accepts: |text| text != DEFAULT_KEY,
             },
         ],
+        repair: |text| (text == DEFAULT_KEY).then_some(Repair::LeaveOut),
         ..Text::ANY
     }),
     example: "arn:aws:kms:us-east-1:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32",
@@ -165,7 +168,7 @@ static CONSTRAINTS: &[Constraint] = &[
         check: |request, _, findings| {
             let Some(place) = request.member(&REGIONS) else { return };
             let mut partitions =
-                place.children().filter_map(|entry| Partition::of_region(region(entry)?)).map(|found| found.id);
+                place.children().filter_map(|entry| Partition::of_region(region_of(entry)?)).map(|found| found.id);
             if let Some(expected) = partitions.next()
                 && let Some(other) = partitions.find(|id| *id != expected)
             {
@@ -179,10 +182,11 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "A key given by its ARN is in the Region that it encrypts.",
         check: |request, _, findings| {
             for (entry, place, key) in keys(request) {
-                if let (Some(arn), Some(region)) = (kms_key::arn(key), region(entry))
+                if let (Some(arn), Some(region)) = (kms_key::arn(key), region_of(entry))
                     && arn.region != region
                 {
-                    findings.at(place, vec![echo(arn.region), echo(region)]);
+                    let namesake = kms_key::in_region(&arn, region).map(|key| Suggestion::replace(place.path(), key));
+                    findings.at(place, vec![echo(arn.region), echo(region)]).suggesting(namesake);
                 }
             }
         },
@@ -194,7 +198,7 @@ static CONSTRAINTS: &[Constraint] = &[
         check: |request, _, findings| {
             for (entry, place, key) in keys(request) {
                 let Some(arn) = kms_key::arn(key) else { continue };
-                let of_entry = region(entry).and_then(Partition::of_region).map(|partition| partition.id);
+                let of_entry = region_of(entry).and_then(Partition::of_region).map(|partition| partition.id);
                 if let Some(expected) =
                     of_entry.into_iter().chain(arn.partition_of_region()).find(|id| *id != arn.partition)
                 {
@@ -226,7 +230,7 @@ static CONSTRAINTS: &[Constraint] = &[
 ];
 
 /// The Region that an entry is about.
-fn region<'t>(entry: Place<'t, '_>) -> Option<&'t str> {
+fn region_of<'t>(entry: Place<'t, '_>) -> Option<&'t str> {
     entry.key().filter(|key| REGION_CODE.matches(key))
 }
 

@@ -1,8 +1,8 @@
 //! ReplicateKey of AWS KMS: a replica of a multi-Region key.
 
 use crate::context::Context;
-use crate::identifiers::kms_key::{KeyKind, KeyName};
-use crate::identifiers::region::REGION_CODE;
+use crate::identifiers::kms_key::{self, KeyKind, KeyName};
+use crate::identifiers::region::{self, REGION_CODE};
 use crate::identifiers::{Arn, Partition, partition};
 use crate::pattern::Pattern;
 use crate::policy::KeyPolicy;
@@ -67,6 +67,7 @@ static KEY_ID: Member = Member {
                 accepts: |text| key_kind(text) == Some(KeyKind::MultiRegion),
             },
         ],
+        repair: kms_key::repair_multi_region,
         ..Text::ANY
     }),
     example: "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab",
@@ -87,6 +88,7 @@ static REPLICA_REGION: Member = Member {
             expected: "region_code",
             accepts: partition::is_known_region,
         }],
+        repair: region::repair,
         ..Text::ANY
     }),
     example: "eu-west-1",
@@ -325,7 +327,7 @@ fn primary_region<'t>(request: Place<'t, '_>, context: &'t Context) -> Option<&'
     }
 }
 
-fn invalid_policy(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn(&str) -> bool) {
+fn invalid_policy(request: Place<'_, '_>, findings: &mut Findings<'_, '_>, of_this_rule: fn(&str) -> bool) {
     if let Some((place, text)) = request.place_and_text(&POLICY)
         && let Err(problem) = KeyPolicy::parse(text)
         && of_this_rule(problem.name)

@@ -1,9 +1,9 @@
 //! ReplicateSecretToRegions of AWS Secrets Manager: replicas of a secret.
 
-use crate::identifiers::kms_key::KeyName;
-use crate::identifiers::{Partition, partition, secret};
+use crate::identifiers::kms_key::{self, KeyName};
+use crate::identifiers::{Partition, partition, region, secret};
 use crate::pattern::Pattern;
-use crate::report::{Code, echo};
+use crate::report::{Code, Suggestion, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
     Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source,
@@ -110,6 +110,7 @@ static REGION: Member = Member {
             expected: "region_code",
             accepts: partition::is_known_region,
         }],
+        repair: region::repair,
         ..Text::ANY
     }),
     example: "eu-west-1",
@@ -197,7 +198,8 @@ static CONSTRAINTS: &[Constraint] = &[
                     && let Some(arn) = place.text().and_then(KeyName::parse).and_then(|key| key.arn)
                     && arn.region != region
                 {
-                    findings.at(place, vec![echo(arn.region), echo(region)]);
+                    let namesake = kms_key::in_region(&arn, region).map(|key| Suggestion::replace(place.path(), key));
+                    findings.at(place, vec![echo(arn.region), echo(region)]).suggesting(namesake);
                 }
             }
         },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, Issue, Params, Path, Report, echo};
+use super::{Code, Issue, Params, Path, Report, Suggestion, Within, echo};
 use crate::context::Context;
 use crate::identifiers::Arn;
 use crate::sources::Rule;
@@ -24,10 +24,10 @@ impl<'c> Notebook<'c> {
     }
 
     /// Notes a finding, unless the caller switched its rule off.
-    pub(crate) fn note(&mut self, rule: Rule, code: Code, path: Path, on_key: bool, params: Params) {
-        if let Some(severity) = self.context.severity(rule, code) {
-            self.issues.push(Issue::new(rule, code, severity, path, on_key, params));
-        }
+    pub(crate) fn note(&mut self, rule: Rule, code: Code, path: Path, on_key: bool, params: Params) -> Noted<'_> {
+        let Some(severity) = self.context.severity(rule, code) else { return Noted(None) };
+        self.issues.push(Issue::new(rule, code, severity, path, on_key, params));
+        Noted(self.issues.last_mut())
     }
 
     /// The findings that stand, in their order.
@@ -47,19 +47,48 @@ impl<'c> Notebook<'c> {
     }
 }
 
-/// What a constraint may note: findings of its own rule and code.
-pub struct Findings<'n> {
-    note: &'n mut dyn FnMut(Path, Params),
+/// A finding that was just noted, to be added to.
+pub struct Noted<'n>(Option<&'n mut Issue>);
+
+impl Noted<'_> {
+    /// Adds what would make the finding go away.
+    pub fn suggesting(self, suggestion: Option<Suggestion>) -> Self {
+        self.with(|issue| issue.suggestion = suggestion)
+    }
+
+    /// Adds where in a document that is written in a string the finding is.
+    pub fn within(self, within: Within) -> Self {
+        self.with(|issue| issue.within = Some(within))
+    }
+
+    fn with(self, change: impl FnOnce(&mut Issue)) -> Self {
+        Self(self.0.map(|issue| {
+            change(issue);
+            issue
+        }))
+    }
 }
 
-impl<'n> Findings<'n> {
-    pub(crate) fn new(note: &'n mut dyn FnMut(Path, Params)) -> Self {
-        Self { note }
+/// What a constraint may note: findings of its own rule and code.
+pub struct Findings<'n, 'c> {
+    notebook: &'n mut Notebook<'c>,
+    rule: Rule,
+    code: Code,
+}
+
+impl<'n, 'c> Findings<'n, 'c> {
+    pub(crate) fn new(notebook: &'n mut Notebook<'c>, rule: Rule, code: Code) -> Self {
+        Self { notebook, rule, code }
     }
 
     /// Notes a finding at a place.
-    pub fn at(&mut self, place: Place<'_, '_>, params: Params) {
-        (self.note)(place.path(), params);
+    pub fn at(&mut self, place: Place<'_, '_>, params: Params) -> Noted<'_> {
+        self.at_path(place.path(), params)
+    }
+
+    /// Notes a finding at a path, for what is not there.
+    pub fn at_path(&mut self, path: Path, params: Params) -> Noted<'_> {
+        self.notebook.note(self.rule, self.code, path, false, params)
     }
 
     /// Notes each string that an earlier place holds already.
@@ -80,10 +109,5 @@ impl<'n> Findings<'n> {
         if let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition) {
             self.at(place, vec![echo(arn.partition), expected.into()]);
         }
-    }
-
-    /// Notes a finding at a path, for what is not there.
-    pub fn at_path(&mut self, path: Path, params: Params) {
-        (self.note)(path, params);
     }
 }

@@ -32,6 +32,14 @@ impl Path {
         pointer
     }
 
+    /// The last step, where it is a key.
+    pub fn last_key(&self) -> Option<&str> {
+        match self.0.last() {
+            Some(Segment::Key(key)) => Some(key),
+            _ => None,
+        }
+    }
+
     /// The path one step further.
     pub fn join(mut self, key: &str) -> Self {
         self.0.push(Segment::Key(key.to_owned()));

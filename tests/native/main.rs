@@ -8,5 +8,6 @@ mod architecture;
 mod fields;
 mod generated;
 mod rules;
+mod suggestions;
 mod support;
 mod vectors;

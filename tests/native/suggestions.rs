@@ -1,0 +1,116 @@
+//! What is suggested, and that it helps.
+
+use serde_json::{Value, json};
+use xregion::{Context, validate};
+
+use crate::support::{cases, operation, vectors};
+
+/// An operation, what was typed, and the request after every suggestion was followed.
+fn suggestions() -> Vec<(&'static str, Value, Value)> {
+    let key = "mrk-1234abcd12ab34cd56ef1234567890ab";
+    let arn = format!("arn:aws:kms:us-east-1:111122223333:key/{key}");
+    let west = format!("arn:aws:kms:us-west-2:111122223333:key/{key}");
+    vec![
+        (
+            "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1a"}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": " EU-WEST-1 "}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "eu-wset-1"}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "mars-north-1"}),
+            json!({"KeyId": key, "ReplicaRegion": "mars-north-1"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": "mrk-1234ABCD-12ab-34cd-56ef-1234567890ab", "ReplicaRegion": "eu-west-1"}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": format!("arn:aws:kms:us-east-1:111122223333:alias/{key}"), "ReplicaRegion": "eu-west-1"}),
+            json!({"KeyId": arn, "ReplicaRegion": "eu-west-1"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1", "Tag": [], "description": "d"}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1", "Tags": [], "Description": "d"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1", "Policy": ""}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
+        ),
+        (
+            "CreateReplicationSet",
+            json!({"regions": {"US-EAST-1": {"sseKmsKeyId": "DefaultKey"}, "us-west-2b": {}}}),
+            json!({"regions": {"us-east-1": {}, "us-west-2": {}}}),
+        ),
+        (
+            "CreateReplicationSet",
+            json!({"regions": {"us-west-2": {}, "US-WEST-2": {}}}),
+            json!({"regions": {"us-west-2": {}, "US-WEST-2": {}}}),
+        ),
+        (
+            "CreateReplicationSet",
+            json!({"regions": {"us-west-2": {"sseKmsKeyId": arn}}}),
+            json!({"regions": {"us-west-2": {"sseKmsKeyId": west}}}),
+        ),
+        (
+            "ReplicateSecretToRegions",
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "us-west-2", "KmsKeyId": arn}]}),
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "us-west-2", "KmsKeyId": west}]}),
+        ),
+        (
+            "CreateReplicationConfiguration",
+            json!({"SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{"Region": "us-west-2", "KmsKeyId": arn, "AvailabilityZoneName": ""}]}),
+            json!({"SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{"Region": "us-west-2", "KmsKeyId": west}]}),
+        ),
+    ]
+}
+
+#[test]
+fn what_was_meant_is_suggested() {
+    for (name, typed, meant) in suggestions() {
+        let mut request = typed.clone();
+        let next = |request: &Value| {
+            let report = validate(operation(name), request, &Context::default());
+            report.into_issues().into_iter().find_map(|issue| issue.suggestion)
+        };
+        while let Some(suggestion) = next(&request) {
+            assert!(!suggestion.title().is_empty());
+            suggestion.apply(&mut request);
+        }
+        assert_eq!(request, meant, "{typed}");
+    }
+}
+
+#[test]
+fn a_suggestion_removes_its_issue() {
+    let own = cases().into_iter().filter_map(|case| Some((case.name.clone(), case.operation, case.value()?)));
+    let shared = vectors().into_iter().map(|vector| (vector.id, vector.operation, vector.request));
+    let mut followed = 0;
+    for (name, operation, request) in own.chain(shared) {
+        for issue in validate(operation, &request, &Context::default()).issues() {
+            let Some(suggestion) = &issue.suggestion else { continue };
+            let mut mended = request.clone();
+            suggestion.apply(&mut mended);
+            assert_ne!(mended, request, "{name}: {suggestion:?} changes nothing");
+            let left = validate(operation, &mended, &Context::default());
+            let stays = left.issues().iter().any(|other| (other.code, &other.path) == (issue.code, &issue.path));
+            assert!(!stays, "{name}: {:?} at {} stays after {suggestion:?}", issue.code, issue.path);
+            followed += 1;
+        }
+    }
+    assert!(followed > 100, "only {followed} suggestions");
+}
