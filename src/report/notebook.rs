@@ -61,11 +61,11 @@ impl Noted<'_> {
         self.with(|issue| issue.within = Some(within))
     }
 
-    fn with(self, change: impl FnOnce(&mut Issue)) -> Self {
-        Self(self.0.map(|issue| {
+    fn with(mut self, change: impl FnOnce(&mut Issue)) -> Self {
+        if let Some(issue) = &mut self.0 {
             change(issue);
-            issue
-        }))
+        }
+        self
     }
 }
 
