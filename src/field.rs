@@ -3,7 +3,54 @@
 use std::borrow::Cow;
 
 use crate::input::{Characters, Input, JsonType, Look};
-use crate::report::Segment;
+use crate::report::{Path, Segment};
+use crate::shape::{Shape, Structure};
+
+/// The path that a JSON Pointer stands for in such a structure; `Err` with the path as far as it can be told
+/// where there is no such place in it.
+pub(crate) fn locate(structure: &Structure, pointer: &str) -> Result<Path, Path> {
+    let mut path = Path::default();
+    let mut at = At::Structure(structure);
+    let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
+    if tokens.is_empty() && !pointer.is_empty() {
+        return Err(path.join(pointer));
+    }
+    for token in tokens {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        at = match at.step(&token) {
+            Some((segment, next)) => {
+                path.0.push(segment);
+                next
+            }
+            None => return Err(path.join(&token)),
+        };
+    }
+    Ok(path)
+}
+
+/// A place in a shape.
+enum At<'s> {
+    Structure(&'s Structure),
+    Shape(&'s Shape),
+}
+
+impl<'s> At<'s> {
+    fn step(&self, token: &str) -> Option<(Segment, At<'s>)> {
+        match *self {
+            At::Structure(structure) | At::Shape(Shape::Structure(structure)) => {
+                let member = structure.members.iter().find(|member| member.name == token)?;
+                Some((Segment::Key(token.to_owned()), At::Shape(&member.shape)))
+            }
+            At::Shape(Shape::List(list)) => {
+                // RFC 6901 has neither signs nor leading zeros.
+                let index = token.parse::<usize>().ok().filter(|index| index.to_string() == token)?;
+                Some((Segment::Index(index), At::Shape(list.item)))
+            }
+            At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
+            At::Shape(Shape::Boolean(_) | Shape::Text(_)) => None,
+        }
+    }
+}
 
 /// A value, or the way from it to the field.
 #[derive(Debug)]

@@ -183,11 +183,10 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: "The partition in the source's ARN is the partition of the ARN's Region.",
         check: |request, _, findings| {
-            if let Some((place, arn)) =
-                request.member(&SOURCE_FILE_SYSTEM_ID).and_then(|place| Some((place, file_system(place)?.arn?)))
-                && let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition)
+            if let Some(place) = request.member(&SOURCE_FILE_SYSTEM_ID)
+                && let Some(arn) = file_system(place).and_then(|name| name.arn)
             {
-                findings.at(place, vec![echo(arn.partition), expected.into()]);
+                findings.foreign_to_its_region(place, &arn);
             }
         },
     },
@@ -227,8 +226,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "The zone is in the destination's Region. A zone id or a name of another form tells no Region.",
         check: |request, _, findings| {
             for destination in destinations(request) {
-                if let Some((place, zone)) =
-                    destination.member(&AVAILABILITY_ZONE_NAME).and_then(|place| Some((place, place.text()?)))
+                if let Some((place, zone)) = destination.place_and_text(&AVAILABILITY_ZONE_NAME)
                     && let (Some(actual), Some(expected)) = (region::of_zone(zone), destination.text_of(&REGION))
                     && actual != expected
                 {

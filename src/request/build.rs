@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::shape::{Member, Operation};
 use crate::validate::validate;
 #[cfg(target_arch = "wasm32")]
-use crate::{input::Input, report::Report, validate::judge};
+use crate::{engine::judge, input::Input, report::Report};
 
 /// What goes into a request beside its input.
 #[derive(Debug, Clone, Default)]
