@@ -10,6 +10,7 @@
 
 mod architecture;
 mod fields;
+mod fifth_operation;
 mod generated;
 mod rules;
 mod support;
