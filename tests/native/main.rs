@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod builders;
 mod fields;
 mod fifth_operation;
 mod generated;
