@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::context::Context;
 use crate::field::Field;
 use crate::input::{Characters, Input, Json, JsonType, Look, SyntaxError};
-use crate::report::{Code, Findings, Notebook, Param, Path, Report, Segment, Severity};
+use crate::report::{Code, Findings, Issue, Notebook, Param, Path, Report, Segment, Severity};
 use crate::shape::{Bounds, List, Map, Member, Operation, Rule, Shape, Structure, Text};
 use crate::sources;
 use crate::tree::{Content, Step, Tree};
@@ -28,7 +28,8 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
     judge(operation, request, context).0
 }
 
-/// Looks at a request in JSON text. What is not JSON is one issue at the root, with its line and column.
+/// Looks at a request in JSON text. What is not JSON is one issue at the root, with its line and column, which the
+/// context cannot switch off: there is no request then.
 ///
 /// ```
 /// use xregion::{operations::REPLICATE_KEY, validate_json, Code, Context};
@@ -40,9 +41,9 @@ pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Conte
     match Json::parse(text) {
         Ok(request) => judge(operation, request, context).0,
         Err(SyntaxError { line, column }) => {
-            let mut notebook = Notebook::new(context);
-            notebook.note(JSON_TEXT, Code::InvalidJson, Path::default(), false, vec![line.into(), column.into()]);
-            notebook.close()
+            let params = vec![line.into(), column.into()];
+            let issue = Issue::new(JSON_TEXT, Code::InvalidJson, Severity::Error, Path::default(), false, params);
+            Report::default().and([issue])
         }
     }
 }
