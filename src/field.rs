@@ -31,24 +31,38 @@ impl<'a, V: Input<'a>> Input<'a> for Field<'_, V> {
         };
         match (segment, here.map(|here| here.look(wanted))) {
             (Segment::Key(key), look) if wanted == JsonType::Object => {
-                let mut here = None;
-                let mut entries = Vec::new();
-                for (name, entry) in look.and_then(Look::into_entries).unwrap_or_default() {
-                    if name.text == *key { here = Some(entry) } else { entries.push((name, Self::Untouched(entry))) }
-                }
-                if !rest.is_empty() || value.is_some() {
+                let entries = look.and_then(Look::into_entries).unwrap_or_default();
+                let mut touched = (!rest.is_empty() || value.is_some()).then_some(value);
+                let mut entries: Vec<_> = entries
+                    .into_iter()
+                    .filter_map(|(name, entry)| {
+                        if name.text != *key {
+                            return Some((name, Self::Untouched(entry)));
+                        }
+                        touched.take().map(|value| (name, Self::OnTheWay { rest, value, here: Some(entry) }))
+                    })
+                    .collect();
+                if let Some(value) = touched {
                     let name = Characters { text: Cow::Owned(key.clone()), well_formed: true };
-                    entries.push((name, Self::OnTheWay { rest, value, here }));
+                    entries.push((name, Self::OnTheWay { rest, value, here: None }));
                 }
                 Look::Object(entries)
             }
             (Segment::Index(index), look) if wanted == JsonType::Array => {
-                let mut here = None;
-                let mut items = Vec::new();
-                for (at, item) in look.and_then(Look::into_items).unwrap_or_default() {
-                    if at == *index { here = Some(item) } else { items.push((at, Self::Untouched(item))) }
+                let items = look.and_then(Look::into_items).unwrap_or_default();
+                let mut touched = Some(value);
+                let mut items: Vec<_> = items
+                    .into_iter()
+                    .filter_map(|(at, item)| {
+                        if at != *index {
+                            return Some((at, Self::Untouched(item)));
+                        }
+                        touched.take().map(|value| (at, Self::OnTheWay { rest, value, here: Some(item) }))
+                    })
+                    .collect();
+                if let Some(value) = touched {
+                    items.push((*index, Self::OnTheWay { rest, value, here: None }));
                 }
-                items.push((*index, Self::OnTheWay { rest, value, here }));
                 Look::List(items)
             }
             _ => Look::Other(JsonType::Other),
