@@ -307,11 +307,16 @@ impl<'s> At<'s> {
                 let member = structure.members.iter().find(|member| member.name == token)?;
                 Some((Segment::Key(token.to_owned()), At::Shape(&member.shape)))
             }
-            At::Shape(Shape::List(list)) => Some((Segment::Index(token.parse().ok()?), At::Shape(list.item))),
+            At::Shape(Shape::List(list)) => Some((Segment::Index(index(token)?), At::Shape(list.item))),
             At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
             At::Shape(Shape::Boolean(_) | Shape::Text(_)) => None,
         }
     }
+}
+
+/// The index that a token of a JSON Pointer stands for, which has one spelling.
+fn index(token: &str) -> Option<usize> {
+    token.parse().ok().filter(|index: &usize| index.to_string() == token)
 }
 
 impl Operation {
