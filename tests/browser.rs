@@ -44,10 +44,9 @@ fn vectors_as_values_and_as_text() {
         let expected = findings(&get(&vector, "expect"), "path");
         let request = get(&vector, "request");
         let json: String = JSON::stringify(&request).unwrap().into();
-        for issues in [
-            wasm::validate(operation, request.clone(), None),
-            wasm::validate_json(operation, json.as_bytes(), None),
-        ] {
+        for issues in
+            [wasm::validate(operation, request.clone(), None), wasm::validate_json(operation, json.as_bytes(), None)]
+        {
             judged += 1;
             let found = findings(&issues, "pointer");
             if found != expected {
