@@ -5,7 +5,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+mod builders;
 mod fields;
+mod fifth_operation;
 mod generated;
 mod rules;
 mod suggestions;
