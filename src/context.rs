@@ -4,9 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::report::{Code, Severity};
-use crate::sources::Rule;
-
 /// What the caller knows beside the request. Each member is optional: what is not told is not judged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -34,16 +31,4 @@ pub enum Override {
     Warning,
     /// Its findings are errors.
     Error,
-}
-
-impl Context {
-    /// The severity of a rule's findings for this caller, `None` where the rule is switched off.
-    pub(crate) fn severity(&self, rule: Rule, code: Code) -> Option<Severity> {
-        match self.rules.get(rule.id).or_else(|| self.rules.get(code.as_str())) {
-            None => Some(code.severity()),
-            Some(Override::Off) => None,
-            Some(Override::Warning) => Some(Severity::Warning),
-            Some(Override::Error) => Some(Severity::Error),
-        }
-    }
 }

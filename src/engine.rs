@@ -45,13 +45,13 @@ fn within_bounds<'a, V>(look: Look<'a, V>) -> Look<'a, V> {
     }
 }
 
-struct Engine<'a, 'c> {
+struct Engine<'a> {
     null: Rule,
     tree: Tree<'a>,
-    notebook: Notebook<'c>,
+    notebook: Notebook,
 }
 
-impl<'a> Engine<'a, '_> {
+impl<'a> Engine<'a> {
     fn note(&mut self, node: usize, rule: Rule, code: Code, params: Params) {
         self.notebook.note(rule, code, self.tree.path(node), false, params);
     }

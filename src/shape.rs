@@ -240,7 +240,7 @@ pub struct Constraint {
     /// What must hold, as a sentence of the reference.
     pub doc: &'static str,
     /// Looks at a request and notes what breaks the constraint.
-    pub check: fn(Place<'_, '_>, &Context, &mut Findings<'_, '_>),
+    pub check: fn(Place<'_, '_>, &Context, &mut Findings<'_>),
 }
 
 /// A request to start from.

@@ -327,7 +327,7 @@ fn primary_region<'t>(request: Place<'t, '_>, context: &'t Context) -> Option<&'
     }
 }
 
-fn invalid_policy(request: Place<'_, '_>, findings: &mut Findings<'_, '_>, of_this_rule: fn(&str) -> bool) {
+fn invalid_policy(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn(&str) -> bool) {
     if let Some((place, text)) = request.place_and_text(&POLICY)
         && let Err(problem) = KeyPolicy::parse(text)
         && of_this_rule(problem.name)

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, Issue, Params, Path, Report, Suggestion, Within, echo};
-use crate::context::Context;
+use super::{Code, Issue, Params, Path, Report, Severity, Suggestion, Within, echo};
+use crate::context::{Context, Override};
 use crate::identifiers::Arn;
 use crate::sources::Rule;
 use crate::tree::Place;
@@ -13,21 +13,31 @@ const SUPPRESSES: [(Code, Code); 2] =
     [(Code::SameRegion, Code::PartitionMismatch), (Code::PartitionMismatch, Code::RegionMismatch)];
 
 /// Where findings are noted while a request is looked at.
-pub(crate) struct Notebook<'c> {
-    context: &'c Context,
+pub(crate) struct Notebook {
+    overrides: BTreeMap<String, Override>,
     issues: Vec<Issue>,
 }
 
-impl<'c> Notebook<'c> {
-    pub(crate) fn new(context: &'c Context) -> Self {
-        Self { context, issues: Vec::new() }
+impl Notebook {
+    pub(crate) fn new(context: &Context) -> Self {
+        Self { overrides: context.rules.clone(), issues: Vec::new() }
     }
 
     /// Notes a finding, unless the caller switched its rule off.
     pub(crate) fn note(&mut self, rule: Rule, code: Code, path: Path, on_key: bool, params: Params) -> Noted<'_> {
-        let Some(severity) = self.context.severity(rule, code) else { return Noted(None) };
+        let Some(severity) = self.severity(rule, code) else { return Noted(None) };
         self.issues.push(Issue::new(rule, code, severity, path, on_key, params));
         Noted(self.issues.last_mut())
+    }
+
+    /// The severity of a rule's findings for this caller, `None` where the rule is switched off.
+    fn severity(&self, rule: Rule, code: Code) -> Option<Severity> {
+        match self.overrides.get(rule.id).or_else(|| self.overrides.get(code.as_str())) {
+            None => Some(code.severity()),
+            Some(Override::Off) => None,
+            Some(Override::Warning) => Some(Severity::Warning),
+            Some(Override::Error) => Some(Severity::Error),
+        }
     }
 
     /// The findings that stand, in their order.
@@ -70,14 +80,14 @@ impl Noted<'_> {
 }
 
 /// What a constraint may note: findings of its own rule and code.
-pub struct Findings<'n, 'c> {
-    notebook: &'n mut Notebook<'c>,
+pub struct Findings<'n> {
+    notebook: &'n mut Notebook,
     rule: Rule,
     code: Code,
 }
 
-impl<'n, 'c> Findings<'n, 'c> {
-    pub(crate) fn new(notebook: &'n mut Notebook<'c>, rule: Rule, code: Code) -> Self {
+impl<'n> Findings<'n> {
+    pub(crate) fn new(notebook: &'n mut Notebook, rule: Rule, code: Code) -> Self {
         Self { notebook, rule, code }
     }
 

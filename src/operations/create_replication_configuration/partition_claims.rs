@@ -24,7 +24,7 @@ fn claims<'t>(destination: Place<'t, '_>, member: &'static Member) -> [Option<&'
 }
 
 /// Notes a member of a destination that claims another partition than the replication's: the first that is known.
-pub(super) fn foreign(request: Place<'_, '_>, member: &'static Member, findings: &mut Findings<'_, '_>) {
+pub(super) fn foreign(request: Place<'_, '_>, member: &'static Member, findings: &mut Findings<'_>) {
     static IN_ORDER: [&Member; 5] = [&REGION, &AVAILABILITY_ZONE_NAME, &FILE_SYSTEM_ID, &KMS_KEY_ID, &ROLE_ARN];
     let of_source = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system).and_then(|name| name.arn);
     for destination in destinations(request) {
