@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::context::Context;
 use crate::input::{Characters, Input, JsonType, Look};
 use crate::nearest::nearest;
+use crate::policy::KeyPolicy;
 use crate::report::{Code, Findings, Notebook, Params, Path, Report, Severity, Suggestion};
 use crate::shape::{Boolean, Bounds, List, Map, Member, Operation, Repair, Shape, Structure, Text};
 use crate::sources;
@@ -18,18 +19,35 @@ pub const MOST_ITEMS: usize = 100_000;
 /// A surrogate without its partner is not a character: JSON in UTF-8 cannot carry it.
 static WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
 
+/// Lengths count Unicode scalar values.
+static COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
+
 /// Reads a request of any origin, and gives what is sound of it beside the report.
 pub(crate) fn judge<'a, V: Input<'a>>(
     operation: &'static Operation,
     request: V,
     context: &Context,
 ) -> (Report, Tree<'a>) {
-    let mut engine = Engine { null: operation.null, tree: Tree::default(), notebook: Notebook::new(context) };
+    judge_into(Tree::new(false), operation, request, context)
+}
+
+/// The same for a part of a request, whose other parts are not known.
+pub(crate) fn judge_part<'a, V: Input<'a>>(operation: &'static Operation, part: V, context: &Context) -> Report {
+    judge_into(Tree::new(true), operation, part, context).0
+}
+
+fn judge_into<'a, V: Input<'a>>(
+    tree: Tree<'a>,
+    operation: &'static Operation,
+    request: V,
+    context: &Context,
+) -> (Report, Tree<'a>) {
+    let mut engine = Engine { null: operation.null, tree, notebook: Notebook::new(context) };
     let root = engine.tree.open(0, Step::Root);
     engine.structure_or_type(root, &operation.input, within_bounds(request.look(JsonType::Object)));
     engine.tree.close(root);
     let Engine { tree, mut notebook, .. } = engine;
-    for constraint in operation.constraints {
+    for constraint in operation.constraints() {
         let mut findings = Findings::new(&mut notebook, constraint.rule, constraint.code);
         (constraint.check)(tree.root(), context, &mut findings);
     }
@@ -63,7 +81,11 @@ impl<'a> Engine<'a> {
             (Shape::Boolean(_), Look::Boolean(boolean)) => self.tree.fill(node, Content::Boolean(boolean)),
             (Shape::Text(text), Look::Text(characters)) => {
                 if self.text(node, None, text, &characters) {
-                    self.tree.fill(node, Content::Text(characters.text));
+                    let content = match text.document {
+                        true => Content::Policy(characters.text.clone(), KeyPolicy::parse(&characters.text)),
+                        false => Content::Text(characters.text),
+                    };
+                    self.tree.fill(node, content);
                 }
             }
             (Shape::List(list), Look::List(items)) => self.list(node, list, items),
@@ -190,6 +212,7 @@ impl<'a> Engine<'a> {
 
 /// Judges a well-formed string by itself, and says whether it is sound: without a finding about its length or pattern.
 fn judge_text(shape: &Text, text: &str, findings: &mut Vec<(Rule, Code, Params)>) -> bool {
+    let mut in_utf16 = None;
     if let Some(Bounds { min, max, rule }) = shape.length {
         let actual = text.chars().count();
         if actual < min {
@@ -197,6 +220,8 @@ fn judge_text(shape: &Text, text: &str, findings: &mut Vec<(Rule, Code, Params)>
         }
         if actual > max {
             findings.push((rule, Code::TooLong, vec![max.into(), actual.into()]));
+        } else if text.len() > max {
+            in_utf16 = Some(text.encode_utf16().count()).filter(|units| *units > max).map(|units| (max, units));
         }
     }
     let reported_as_empty = text.is_empty() && !findings.is_empty();
@@ -207,6 +232,9 @@ fn judge_text(shape: &Text, text: &str, findings: &mut Vec<(Rule, Code, Params)>
         findings.push((rule, Code::PatternMismatch, vec![pattern.name.into(), pattern.documented.into()]));
     }
     let sound = findings.is_empty();
+    if let Some((max, units)) = in_utf16.filter(|_| sound) {
+        findings.push((COUNTED, Code::LongInUtf16, vec![max.into(), units.into()]));
+    }
     if sound {
         for format in shape.formats.iter().filter(|format| !(format.accepts)(text)) {
             findings.push((format.rule, format.code, format.params(text)));

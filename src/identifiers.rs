@@ -6,6 +6,8 @@ pub mod kms_key;
 pub mod partition;
 pub mod region;
 pub mod secret;
+pub mod secrets;
+pub mod tag;
 
 pub use arn::Arn;
 pub use partition::Partition;

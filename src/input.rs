@@ -135,6 +135,16 @@ impl<'a> Json<'a> {
         raw.map(Self).map_err(|error| SyntaxError { line: error.line(), column: error.column().max(1) })
     }
 
+    /// Where the value begins in the text that it was parsed from, in bytes.
+    pub(crate) fn offset_in(self, text: &str) -> usize {
+        (self.0.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+    }
+
+    /// The whole of the value; null where it is too deep or holds half of a surrogate pair.
+    pub(crate) fn to_value(self) -> Value {
+        serde_json::from_str(self.0.get()).unwrap_or_default()
+    }
+
     fn read<S: DeserializeSeed<'a>>(self, seed: S) -> Option<S::Value> {
         seed.deserialize(&mut serde_json::Deserializer::from_str(self.0.get())).ok()
     }

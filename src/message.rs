@@ -32,7 +32,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::MixedEncryption => "Give every Region a customer managed key, or none. These have none: {without}.",
         Code::InvalidPolicy => "{problem#} ({at}).",
         Code::PolicyLockout => {
-            "No statement allows kms:PutKeyPolicy, so nobody could ever change this policy again. Allow it, or bypass the safety check knowingly."
+            "{problem#}, so that it could not be changed again. Allow it, or bypass the safety check knowingly."
         }
         Code::QuotaExceeded => "Takes {actual} bytes in UTF-8; the quota is {max} and cannot be raised.",
         Code::InvalidJson => "Is not JSON: look at line {line}, column {column}.",
@@ -52,6 +52,65 @@ pub const fn template(code: Code) -> &'static str {
         Code::OverwritesFileSystem => {
             "Whatever this file system holds that its source does not will be removed. Its overwrite protection must be off."
         }
+        Code::LongInUtf16 => {
+            "Counts {actual} where characters beyond U+FFFF count double; {max} is the most, should the service count so."
+        }
+        Code::CallRegion => "The call goes to {region}, but should go to {expected}.",
+        Code::ControlCharacters => "Holds control characters (U+007F to U+009F), which are not printable.",
+        Code::ConfidentialText => {
+            "Seems to hold a secret. This text is shown in logs and to everybody who may describe the key."
+        }
+        Code::TagCharacters => "Not every service takes this tag. Safe are {expected#}.",
+        Code::ReservedTagKey | Code::ReservedTagValue => {
+            "Begins with “{expected}”, which AWS keeps for itself and may refuse."
+        }
+        Code::PolicyPrincipal => {
+            "A principal that is no list is “*” alone; give others by type, such as \"AWS\" ({at})."
+        }
+        Code::PossibleLockout => "You can change this policy again only as long as its conditions hold for you.",
+        Code::IneffectiveStatement => "A statement without {element} is accepted, and has no effect ({at}).",
+        Code::PolicyElement => {
+            "{element} is missing here, unknown, or has a value that the policy language does not have ({at})."
+        }
+        Code::PolicyResource => "In a key policy the Resource is “*”, which means this key ({at}).",
+        Code::PublicPolicy => "Allows this to everybody, of every account, without a condition ({at}).",
+        Code::BypassWithoutPolicy => {
+            "Serves no purpose without a policy of your own: the default policy always passes the check."
+        }
+        Code::PartialArn => {
+            "Lacks the hyphen and six characters that end a secret's ARN. Give the complete ARN: a partial one can miss the secret."
+        }
+        Code::NameLikeArn => {
+            "Ends like an ARN. If the hyphen and six characters were copied from the ARN, leave them out: no secret will be found."
+        }
+        Code::ImpossibleName => "No secret has a name of more than {max} characters.",
+        Code::KeyNameForm => {
+            "Is no name of a key: the call succeeds, and the replication fails afterwards. Give {expected#}."
+        }
+        Code::KeyOfReplicaRegion => {
+            "Is looked up in {region}: there must be such a key there, or the replication fails after the call."
+        }
+        Code::ReplicaKeyPartition => {
+            "The key belongs to the partition {partition}, the replica to {expected}: the call succeeds, and the replication fails afterwards."
+        }
+        Code::IncompleteArn => "This ARN has no Region or no account of twelve digits: it names no file system.",
+        Code::ZoneForm => "Is not {expected#}. Zone ids, Local Zones and Wavelength Zones are not for file systems.",
+        Code::KeyOfExisting => "An existing file system keeps its own key: this one has no effect.",
+        Code::ZoneOfExisting => {
+            "An existing file system stays where it is: give the zone or the file system, not both."
+        }
+        Code::EmptyDestination => {
+            "Says neither Region nor zone nor file system, so that it is open where the replica goes."
+        }
+        Code::RoleWithoutFileSystem => {
+            "A role is for a destination in another account, which must be an existing file system."
+        }
+        Code::RoleMayBeRequired => "Is required if the destination belongs to another account than the source.",
+        Code::WeakToken => {
+            "Is empty or easily repeated: another request with this token would be taken for this one. Leave it out for a random one."
+        }
+        Code::KeyArnExpected => "The documentation expects {expected#}.",
+        Code::ServiceNotInRegion => "Incident Manager was not offered in {region} when this was written.",
         Code::InvalidContext => "The options of this call were left out of account: {problem}.",
     }
 }
@@ -92,6 +151,14 @@ pub const PHRASES: &[(&str, &str)] = &[
         "the ARN of a KMS key, such as arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
     ),
     ("destination_arn", "the ARN of the file system, because it belongs to another account"),
+    ("aws:", "aws:"),
+    ("no_secrets", "a text without secrets"),
+    ("portable_tag", "letters, digits, spaces and _ . : / = + - @"),
+    ("key_name", "a key ARN, a key id, an alias such as alias/orders, or an alias ARN"),
+    ("zone_of_region", "an Availability Zone by its name, such as us-east-1a"),
+    ("token", "a token of enough random characters"),
+    ("lockout_of_everybody", "No statement allows kms:PutKeyPolicy to anybody"),
+    ("lockout_of_caller", "The policy does not allow kms:PutKeyPolicy to you"),
     ("policy_not_json", "The policy is not JSON"),
     ("policy_not_object", "The policy must be a JSON object"),
     ("policy_no_statement", "The policy must have a Statement with at least one statement"),

@@ -1,13 +1,43 @@
-//! Key policies: the structure of the document, and whether it lets anybody change it again.
+//! Key policies: the document, the place of everything in it, and whom it lets change it again.
 //!
 //! Source: <https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html>
 
-use serde_json::{Map, Value};
+mod caller;
+mod place;
+
+use serde_json::Value;
+
+pub use place::Spot;
+
+use crate::input::{Input, Json, JsonType, Look, SyntaxError};
 
 /// A key policy of the documented structure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct KeyPolicy {
-    statements: Vec<Map<String, Value>>,
+    /// `Version`, `Id` and whatever else stands beside the statements.
+    pub elements: Vec<Element>,
+    /// At least one.
+    pub statements: Vec<Statement>,
+}
+
+/// A statement of a key policy.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// Where it stands.
+    pub spot: Spot,
+    /// In the order in which they stand.
+    pub elements: Vec<Element>,
+}
+
+/// A named part of a policy or a statement.
+#[derive(Debug, Clone)]
+pub struct Element {
+    /// Names are told apart by letter case.
+    pub name: String,
+    /// Where its value stands.
+    pub spot: Spot,
+    /// What it holds.
+    pub value: Value,
 }
 
 /// Why a text is no key policy.
@@ -15,44 +45,147 @@ pub struct KeyPolicy {
 pub struct Problem {
     /// The name of the phrase that says it ([`crate::message`]).
     pub name: &'static str,
-    /// Where in the policy: a JSON Pointer, or line and column where it is not JSON.
-    pub at: String,
+    /// Where.
+    pub spot: Spot,
+}
+
+/// What a policy grants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grant {
+    /// No statement grants it, or one denies it.
+    Never,
+    /// Only under conditions, which may not hold.
+    Conditionally,
+    /// Always.
+    Always,
 }
 
 impl KeyPolicy {
     /// Reads a policy and stops at the first thing that is not as documented.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let problem = |name, at: String| Problem { name, at };
-        let document: Value = serde_json::from_str(text)
-            .map_err(|error| problem("policy_not_json", format!("line {}, column {}", error.line(), error.column())))?;
-        let Value::Object(mut document) = document else {
-            return Err(problem("policy_not_object", "the whole".to_owned()));
+        let document = Json::parse(text.as_bytes()).map_err(|SyntaxError { line, column }| Problem {
+            name: "policy_not_json",
+            spot: Spot::of_line(text, line, column),
+        })?;
+        let root = Spot::new(text, "", document);
+        let Look::Object(entries) = document.look(JsonType::Object) else {
+            return Err(Problem { name: "policy_not_object", spot: root });
         };
-        let (items, is_list) = match document.remove("Statement") {
-            Some(Value::Array(items)) if !items.is_empty() => (items, true),
-            Some(statement @ Value::Object(_)) => (vec![statement], false),
-            _ => return Err(problem("policy_no_statement", "/Statement".to_owned())),
-        };
-        let mut statements = Vec::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            let at = if is_list { format!("/Statement/{index}") } else { "/Statement".to_owned() };
-            let Value::Object(statement) = item else { return Err(problem("statement_not_object", at)) };
-            if !["Principal", "NotPrincipal"].iter().any(|name| statement.get(*name).is_some_and(names_principal)) {
-                return Err(problem("statement_no_principal", at));
+        let mut policy = Self { elements: Vec::new(), statements: Vec::new() };
+        for (name, value) in entries {
+            let spot = root.child(text, &name.text, value);
+            if name.text != "Statement" {
+                policy.elements.push(Element { name: name.text.into_owned(), spot, value: value.to_value() });
+                continue;
             }
-            statements.push(statement);
+            policy.statements = match value.look(JsonType::Array) {
+                Look::List(items) => {
+                    let statement = |(index, item): (usize, Json<'_>)| {
+                        Statement::read(text, spot.child(text, &index.to_string(), item), item)
+                    };
+                    items.into_iter().map(statement).collect::<Result<_, _>>()?
+                }
+                Look::Other(JsonType::Object) => vec![Statement::read(text, spot, value)?],
+                _ => return Err(Problem { name: "policy_no_statement", spot }),
+            };
         }
-        Ok(Self { statements })
+        if policy.statements.is_empty() {
+            return Err(Problem { name: "policy_no_statement", spot: root });
+        }
+        Ok(policy)
     }
 
     /// Whether some statement can allow `kms:PutKeyPolicy`, whoever it allows it to. Without one the service refuses
     /// the policy unless its safety check is bypassed.
     pub fn can_be_changed(&self) -> bool {
-        self.statements.iter().any(|statement| {
-            statement.get("Effect").and_then(Value::as_str) == Some("Allow")
-                && (statement.contains_key("Resource") || statement.contains_key("NotResource"))
-                && covers(statement, "kms:PutKeyPolicy")
-        })
+        self.statements.iter().any(|statement| statement.allows() && statement.covers(PUT_KEY_POLICY))
+    }
+
+    /// Whether a user or role may call `kms:PutKeyPolicy` by this policy; `None` where the ARN tells nobody.
+    pub fn can_be_changed_by(&self, caller_arn: &str) -> Option<Grant> {
+        let caller = caller::Caller::parse(caller_arn)?;
+        let about_it = || {
+            self.statements.iter().filter(|statement| statement.covers(PUT_KEY_POLICY) && caller.is_meant_by(statement))
+        };
+        if about_it().any(|statement| statement.denies() && !statement.is_conditional()) {
+            return Some(Grant::Never);
+        }
+        let granted =
+            about_it().filter(|statement| statement.allows()).map(|statement| match statement.is_conditional() {
+                true => Grant::Conditionally,
+                false => Grant::Always,
+            });
+        let granted = granted.max().unwrap_or(Grant::Never);
+        let may_be_denied = about_it().any(Statement::denies);
+        Some(if may_be_denied { granted.min(Grant::Conditionally) } else { granted })
+    }
+}
+
+/// The action that changes a key policy.
+const PUT_KEY_POLICY: &str = "kms:PutKeyPolicy";
+
+impl Statement {
+    fn read(text: &str, spot: Spot, value: Json<'_>) -> Result<Self, Problem> {
+        let Look::Object(entries) = value.look(JsonType::Object) else {
+            return Err(Problem { name: "statement_not_object", spot });
+        };
+        let element = |(name, value): (crate::input::Characters<'_>, Json<'_>)| Element {
+            spot: spot.child(text, &name.text, value),
+            value: value.to_value(),
+            name: name.text.into_owned(),
+        };
+        let elements = entries.into_iter().map(element).collect();
+        let statement = Self { spot, elements };
+        let names_principal = |name| statement.get(name).is_some_and(|element| names_principal(&element.value));
+        if names_principal("Principal") || names_principal("NotPrincipal") {
+            Ok(statement)
+        } else {
+            Err(Problem { name: "statement_no_principal", spot: statement.spot })
+        }
+    }
+
+    /// An element by its name.
+    pub fn get(&self, name: &str) -> Option<&Element> {
+        self.elements.iter().find(|element| element.name == name)
+    }
+
+    /// Whether it allows something, with the element that KMS does not do without.
+    pub fn allows(&self) -> bool {
+        self.effect() == Some("Allow") && (self.get("Resource").is_some() || self.get("NotResource").is_some())
+    }
+
+    fn denies(&self) -> bool {
+        self.effect() == Some("Deny")
+    }
+
+    fn effect(&self) -> Option<&str> {
+        self.get("Effect")?.value.as_str()
+    }
+
+    /// Whether conditions are attached.
+    pub fn is_conditional(&self) -> bool {
+        self.get("Condition").is_some()
+    }
+
+    /// Whether it is about an action.
+    pub fn covers(&self, action: &str) -> bool {
+        let any_matches = |patterns: &Value| strings(patterns).any(|pattern| matches_wildcards(pattern, action));
+        match (self.get("Action"), self.get("NotAction").map(|element| &element.value)) {
+            (Some(actions), _) if any_matches(&actions.value) => true,
+            (_, Some(excepted @ (Value::String(_) | Value::Array(_)))) => !any_matches(excepted),
+            _ => false,
+        }
+    }
+
+    /// Whether everybody is meant.
+    pub fn is_for_everybody(&self) -> bool {
+        match self.get("Principal").map(|element| &element.value) {
+            Some(Value::String(name)) => name == "*",
+            Some(Value::Object(by_type)) => {
+                by_type.get("AWS").is_some_and(|names| strings(names).any(|name| name == "*"))
+            }
+            _ => false,
+        }
     }
 }
 
@@ -65,18 +198,8 @@ fn names_principal(principal: &Value) -> bool {
     }
 }
 
-/// Whether a statement is about an action.
-fn covers(statement: &Map<String, Value>, action: &str) -> bool {
-    let any_matches = |patterns: &Value| strings(patterns).any(|pattern| matches_wildcards(pattern, action));
-    match (statement.get("Action"), statement.get("NotAction")) {
-        (Some(actions), _) if any_matches(actions) => true,
-        (_, Some(excepted @ (Value::String(_) | Value::Array(_)))) => !any_matches(excepted),
-        _ => false,
-    }
-}
-
 /// The strings of an element that is a string or a list of strings.
-fn strings(value: &Value) -> impl Iterator<Item = &str> {
+pub fn strings(value: &Value) -> impl Iterator<Item = &str> {
     let items = value.as_array().map(Vec::as_slice).unwrap_or_else(|| std::slice::from_ref(value));
     items.iter().filter_map(Value::as_str)
 }

@@ -16,6 +16,7 @@ pub use path::{Path, Segment};
 pub use suggestion::{Change, Suggestion};
 
 use crate::message;
+use crate::policy::Spot;
 use crate::sources::Rule;
 
 /// How much an issue weighs.
@@ -102,21 +103,9 @@ pub struct Issue {
     /// The page that documents the rule.
     pub source: crate::sources::Source,
     /// Where it is inside a document that is written in a string, such as a key policy.
-    pub within: Option<Within>,
+    pub within: Option<Spot>,
     /// What would make the issue go away, where it can be known.
     pub suggestion: Option<Suggestion>,
-}
-
-/// A place inside a document that is written in a string.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Within {
-    /// The way through the document, as a JSON Pointer.
-    pub pointer: String,
-    /// The line of the document, from 1.
-    pub line: usize,
-    /// The column in that line, from 1, in Unicode scalar values.
-    pub column: usize,
 }
 
 impl Issue {
@@ -140,8 +129,9 @@ impl Issue {
         message::english(self.code, &self.params)
     }
 
-    fn order(&self) -> (&Path, &'static str, bool, &'static str) {
-        (&self.path, self.code.as_str(), self.on_key, self.rule)
+    fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &'static str) {
+        let within = self.within.as_ref().map(|spot| (spot.line, spot.column));
+        (&self.path, self.code.as_str(), self.on_key, within, self.rule)
     }
 }
 

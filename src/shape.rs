@@ -23,7 +23,7 @@ pub struct Operation {
     /// JSON `null` is not a value of any member.
     pub null: Rule,
     /// What ties members together.
-    pub constraints: &'static [Constraint],
+    pub constraints: &'static [&'static [Constraint]],
     /// The member that names the primary. Where it is an ARN, its Region is the one to send the call to.
     pub primary: Option<&'static Member>,
     /// How the request is sent.
@@ -151,7 +151,7 @@ pub struct Text {
     pub formats: &'static [Format],
     /// What could be written in place of a string that does not pass.
     pub repair: fn(&str) -> Option<Repair>,
-    /// The document written in the string, for forms and for what is derived.
+    /// Whether a key policy is written in the string.
     pub document: bool,
 }
 
@@ -268,6 +268,11 @@ impl Structure {
 }
 
 impl Operation {
+    /// All constraints.
+    pub fn constraints(&self) -> impl Iterator<Item = &'static Constraint> {
+        self.constraints.iter().copied().flatten()
+    }
+
     /// The name in JavaScript: `replicateKey`.
     pub fn js_name(&self) -> String {
         let mut name = self.name.to_owned();

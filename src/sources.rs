@@ -32,6 +32,8 @@ sources! {
     SMITHY_STRING = "Smithy: constraint traits", "https://smithy.io/2.0/spec/constraint-traits.html";
     /// The request of SSM Incidents.
     CREATE_REPLICATION_SET = "Incident Manager API Reference: CreateReplicationSet", "https://docs.aws.amazon.com/incident-manager/latest/APIReference/API_CreateReplicationSet.html";
+    /// Where the service is offered.
+    INCIDENT_MANAGER_ENDPOINTS = "AWS General Reference: Incident Manager endpoints and quotas", "https://docs.aws.amazon.com/general/latest/gr/incidentmanager.html";
     /// What a replication set is and where its keys must be.
     REPLICATION_SET_GUIDE = "Incident Manager User Guide: resilience", "https://docs.aws.amazon.com/incident-manager/latest/userguide/disaster-recovery-resiliency.html";
     /// That all Regions or none have customer managed keys.

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 #[cfg(target_arch = "wasm32")]
 use serde_json::Value;
 
+use crate::policy::{KeyPolicy, Problem};
 use crate::report::{Path, Segment};
 use crate::shape::Member;
 
@@ -30,6 +31,8 @@ pub(crate) enum Content<'a> {
     Refused,
     Boolean(bool),
     Text(Cow<'a, str>),
+    /// A string that holds a key policy, and what it says.
+    Policy(Cow<'a, str>, Result<KeyPolicy, Problem>),
     List,
     Map,
     Structure,
@@ -45,12 +48,18 @@ struct Node<'a> {
 }
 
 /// The nodes of a request.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Tree<'a> {
     nodes: Vec<Node<'a>>,
+    /// Whether only a part of the request was read: then nothing follows from what is not there.
+    is_part: bool,
 }
 
 impl<'a> Tree<'a> {
+    pub(crate) fn new(is_part: bool) -> Self {
+        Self { nodes: Vec::new(), is_part }
+    }
+
     /// Adds a node below `parent`, to be filled and closed.
     pub(crate) fn open(&mut self, parent: usize, step: Step<'a>) -> usize {
         let index = self.nodes.len();
@@ -142,6 +151,11 @@ impl<'t, 'a> Place<'t, 'a> {
         })
     }
 
+    /// Whether a member is known to be absent.
+    pub fn lacks(self, member: &'static Member) -> bool {
+        !self.tree.is_part && self.member(member).is_none()
+    }
+
     /// The sound string of a member.
     pub fn text_of(self, member: &'static Member) -> Option<&'t str> {
         self.member(member)?.text()
@@ -156,7 +170,15 @@ impl<'t, 'a> Place<'t, 'a> {
     /// The sound string that stands here.
     pub fn text(self) -> Option<&'t str> {
         match &self.node()?.content {
-            Content::Text(text) => Some(text),
+            Content::Text(text) | Content::Policy(text, _) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The key policy that stands here, or why it is none.
+    pub fn policy(self) -> Option<&'t Result<KeyPolicy, Problem>> {
+        match &self.node()?.content {
+            Content::Policy(_, policy) => Some(policy),
             _ => None,
         }
     }
@@ -202,7 +224,7 @@ impl<'t, 'a> Place<'t, 'a> {
         match &node.content {
             Content::Refused => Value::Null,
             Content::Boolean(boolean) => Value::Bool(*boolean),
-            Content::Text(text) => Value::String(text.clone().into_owned()),
+            Content::Text(text) | Content::Policy(text, _) => Value::String(text.clone().into_owned()),
             Content::List => Value::Array(self.children().map(Self::to_json).collect()),
             Content::Map | Content::Structure => Value::Object(self.children().map(keyed).collect()),
         }

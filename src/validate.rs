@@ -1,7 +1,7 @@
 //! Looking at requests: whole values, JSON text, single fields.
 
 use crate::context::Context;
-use crate::engine::judge;
+use crate::engine::{judge, judge_part};
 use crate::field::{Field, locate};
 use crate::input::{Input, Json, SyntaxError};
 use crate::report::{Code, Issue, Notebook, Path, Report, Segment, Severity};
@@ -64,7 +64,15 @@ pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(
     context: &Context,
 ) -> Report {
     match locate(&operation.input, pointer) {
-        Ok(path) => judge(operation, Field::new(&path.0, value, rest), context).0.below(&path),
+        Ok(path) => {
+            let is_part = rest.is_none() && !path.0.is_empty();
+            let field = Field::new(&path.0, value, rest);
+            let report = match is_part {
+                true => judge_part(operation, field, context),
+                false => judge(operation, field, context).0,
+            };
+            report.below(&path)
+        }
         Err(path) => {
             let mut notebook = Notebook::new(context);
             let name = path.0.last().map_or("", |segment| match segment {

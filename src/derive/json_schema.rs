@@ -7,7 +7,7 @@ use crate::shape::{Bounds, Operation, Shape, Structure, Text};
 /// The schema of an operation's input.
 pub fn json_schema(operation: &Operation) -> Value {
     let mut schema = structure(&operation.input);
-    let rules: Vec<&str> = operation.constraints.iter().map(|constraint| constraint.doc).collect();
+    let rules: Vec<&str> = operation.constraints().map(|constraint| constraint.doc).collect();
     let note = format!("{} Beyond this schema: {}", operation.doc, rules.join(" "));
     set(&mut schema, "$schema", json!("https://json-schema.org/draft/2020-12/schema"));
     set(&mut schema, "title", json!(operation.name));

@@ -46,7 +46,7 @@ fn section(out: &mut String, operation: &Operation) {
     row(out, "(any)", "not null", operation.null);
     members(out, "", &operation.input);
     out.push_str("\n### Rules that tie members together\n\n| rule | finding | what must hold | source |\n| --- | --- | --- | --- |\n");
-    for constraint in operation.constraints {
+    for constraint in operation.constraints() {
         let _ = writeln!(
             out,
             "| {} | {} `{}` | {} | {} |",

@@ -20,6 +20,11 @@ impl<'a> FileSystemName<'a> {
         Self { id: text.rsplit('/').next().unwrap_or(text), arn }
     }
 
+    /// Whether a name that the documented pattern has admitted is an id, or an ARN with a Region and an account.
+    pub fn is_complete(text: &str) -> bool {
+        !text.starts_with("arn:") || FileSystemName::new(text).arn.is_some()
+    }
+
     /// Whether the two can be one: the same id, and no Region or account that tells them apart.
     pub fn may_be(&self, other: &Self) -> bool {
         self.id == other.id

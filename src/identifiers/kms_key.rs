@@ -54,6 +54,11 @@ pub fn repair_multi_region(text: &str) -> Option<Repair> {
     Some(Repair::Write(format!("{head}mrk-{digits}")))
 }
 
+/// The alias that was meant by its name alone: `aws/secretsmanager` for `alias/aws/secretsmanager`.
+pub fn repair_alias(text: &str) -> Option<Repair> {
+    Some(Repair::Write(format!("alias/{}", text.trim())))
+}
+
 /// The ARN of the same multi-Region key in another Region. Other keys have no namesakes.
 pub fn in_region(arn: &Arn<'_>, region: &str) -> Option<String> {
     let moved = Arn { region, ..*arn };

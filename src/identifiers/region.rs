@@ -28,6 +28,11 @@ pub fn of_zone(zone: &str) -> Option<&str> {
     ends.filter_map(|(at, _)| zone.get(..at)).find(|region| is_code(region))
 }
 
+/// Whether a text is the name of an Availability Zone: a Region and a letter.
+pub fn is_zone(text: &str) -> bool {
+    of_zone(text).is_some_and(|region| text.len() == region.len() + 1)
+}
+
 /// The Region that was meant by a text that is none: written in capitals or with blanks, as the name of a zone, or
 /// misspelt.
 pub fn repair(text: &str) -> Option<Repair> {

@@ -15,3 +15,12 @@ pub fn is_name(text: &str) -> bool {
 pub fn arn(text: &str) -> Option<Arn<'_>> {
     Arn::parse_regional(text, "secretsmanager").filter(|arn| arn.resource.strip_prefix("secret:").is_some_and(is_name))
 }
+
+/// The most characters of a secret's name.
+pub const LONGEST_NAME: usize = 512;
+
+/// Whether a text ends in a hyphen and six characters, as the ARNs of secrets do.
+pub fn ends_like_arn(text: &str) -> bool {
+    let suffix = text.rsplit('-').next().filter(|suffix| suffix.len() < text.len());
+    suffix.is_some_and(|suffix| suffix.len() == 6 && suffix.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}

@@ -1,7 +1,9 @@
 //! CreateReplicationSet of AWS Systems Manager Incident Manager: the Regions that hold its data.
 
+use std::collections::BTreeSet;
+
 use crate::identifiers::region::{self, REGION_CODE};
-use crate::identifiers::{Partition, kms_key, partition};
+use crate::identifiers::{Partition, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::{Code, Suggestion, echo};
 use crate::request::{Builder, builder};
@@ -36,7 +38,7 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
         members: &[&CLIENT_TOKEN, &REGIONS, &TAGS],
     },
     null: rule("SSMI-CREATEREPLSET-03"),
-    constraints: CONSTRAINTS,
+    constraints: &[CONSTRAINTS],
     primary: None,
     wire: Wire::RestJson { path: "/createReplicationSet" },
     samples: SAMPLES,
@@ -48,6 +50,13 @@ static CLIENT_TOKEN: Member = Member {
     shape: Shape::Text(Text {
         rule: rule("SSMI-CREATEREPLSET-04"),
         length: Some(Bounds { min: 0, max: 128, rule: rule("SSMI-CREATEREPLSET-05") }),
+        formats: &[Format {
+            rule: rule("SSMI-CREATEREPLSET-07"),
+            code: Code::WeakToken,
+            expected: "token",
+            accepts: |text| text.len() >= 16 && text.chars().collect::<BTreeSet<_>>().len() >= 6,
+        }],
+        repair: |_| Some(Repair::LeaveOut),
         ..Text::ANY
     }),
     idempotency_token: true,
@@ -79,6 +88,12 @@ static REGIONS: Member = Member {
                     expected: "region_code",
                     accepts: partition::is_known_region,
                 },
+                Format {
+                    rule: cited("SSMI-CREATEREPLSET-51", &sources::INCIDENT_MANAGER_ENDPOINTS),
+                    code: Code::ServiceNotInRegion,
+                    expected: "region_code",
+                    accepts: |text| !partition::is_known_region(text) || OFFERED_IN.contains(&text),
+                },
             ],
             repair: region::repair,
             ..Text::ANY
@@ -94,6 +109,26 @@ static REGIONS: Member = Member {
     }),
     ..Member::OPTIONAL
 };
+
+/// The Regions in which Incident Manager is offered, by the endpoints that AWS publishes with its SDKs.
+static OFFERED_IN: [&str; 16] = [
+    "ap-northeast-1",
+    "ap-northeast-2",
+    "ap-south-1",
+    "ap-southeast-1",
+    "ap-southeast-2",
+    "ca-central-1",
+    "eu-central-1",
+    "eu-north-1",
+    "eu-west-1",
+    "eu-west-2",
+    "eu-west-3",
+    "sa-east-1",
+    "us-east-1",
+    "us-east-2",
+    "us-west-1",
+    "us-west-2",
+];
 
 static SSE_KMS_KEY_ID: Member = Member {
     name: "sseKmsKeyId",
@@ -113,6 +148,12 @@ static SSE_KMS_KEY_ID: Member = Member {
                 code: Code::DefaultKeyName,
                 expected: "kms_arn",
                 accepts: |text| text != DEFAULT_KEY,
+            },
+            Format {
+                rule: rule("SSMI-CREATEREPLSET-19"),
+                code: Code::KeyArnExpected,
+                expected: "kms_arn",
+                accepts: |text| text.is_empty() || text == DEFAULT_KEY || text.starts_with("arn:"),
             },
         ],
         repair: |text| (text == DEFAULT_KEY).then_some(Repair::LeaveOut),
@@ -144,6 +185,12 @@ static TAGS: Member = Member {
             rule: rule("SSMI-CREATEREPLSET-26"),
             length: Some(Bounds { min: 1, max: 128, rule: rule("SSMI-CREATEREPLSET-28") }),
             pattern: Some((&TAG_KEY, rule("SSMI-CREATEREPLSET-29"))),
+            formats: &[Format {
+                rule: cited("SSMI-CREATEREPLSET-31", &sources::TAG_RESTRICTIONS),
+                code: Code::ReservedTagKey,
+                expected: "aws:",
+                accepts: |text| !tag::is_reserved(text),
+            }],
             ..Text::ANY
         },
         key_name: ("Key", "team"),
@@ -204,6 +251,20 @@ static CONSTRAINTS: &[Constraint] = &[
                 {
                     findings.at(place, vec![echo(arn.partition), expected.into()]);
                 }
+            }
+        },
+    },
+    Constraint {
+        rule: cited("SSMI-CREATEREPLSET-15", &sources::TERRAFORM_REPLICATION_SET),
+        code: Code::CallRegion,
+        doc: "The Region of the call is one of the set, where the context tells the Region of the call.",
+        check: |request, context, findings| {
+            let (Some(place), Some(called)) = (request.member(&REGIONS), context.region.as_deref()) else { return };
+            let mut regions = place.children().filter_map(region_of).peekable();
+            if let Some(first) = regions.peek().copied()
+                && regions.all(|region| region != called)
+            {
+                findings.at(place, vec![echo(called), echo(first)]);
             }
         },
     },

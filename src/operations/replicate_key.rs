@@ -1,12 +1,13 @@
 //! ReplicateKey of AWS KMS: a replica of a multi-Region key.
 
+mod key_policy;
+
 use crate::context::Context;
 use crate::identifiers::kms_key::{self, KeyKind, KeyName};
 use crate::identifiers::region::{self, REGION_CODE};
-use crate::identifiers::{Arn, Partition, partition};
+use crate::identifiers::{Arn, Partition, partition, secrets, tag};
 use crate::pattern::Pattern;
-use crate::policy::KeyPolicy;
-use crate::report::{Code, Findings, echo};
+use crate::report::{Code, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
     Boolean, Bounds, Constraint, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure,
@@ -34,7 +35,7 @@ pub static REPLICATE_KEY: Operation = Operation {
         members: &[&KEY_ID, &REPLICA_REGION, &POLICY, &BYPASS, &DESCRIPTION, &TAGS],
     },
     null: rule("KMS-REPLICATEKEY-03"),
-    constraints: CONSTRAINTS,
+    constraints: &[CONSTRAINTS, key_policy::CONSTRAINTS],
     primary: Some(&KEY_ID),
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
     samples: SAMPLES,
@@ -104,6 +105,12 @@ static POLICY: Member = Member {
         rule: rule("KMS-REPLICATEKEY-24"),
         length: Some(Bounds { min: 1, max: 131_072, rule: rule("KMS-REPLICATEKEY-25") }),
         pattern: Some((&POLICY_TEXT, rule("KMS-REPLICATEKEY-27"))),
+        formats: &[Format {
+            rule: rule("KMS-REPLICATEKEY-28"),
+            code: Code::ControlCharacters,
+            expected: "policy_text",
+            accepts: |text| !text.contains(|character| matches!(character, '\u{7F}'..='\u{9F}')),
+        }],
         document: true,
         ..Text::ANY
     }),
@@ -126,6 +133,12 @@ static DESCRIPTION: Member = Member {
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-43"),
         length: Some(Bounds { min: 0, max: 8192, rule: rule("KMS-REPLICATEKEY-44") }),
+        formats: &[Format {
+            rule: rule("KMS-REPLICATEKEY-46"),
+            code: Code::ConfidentialText,
+            expected: "no_secrets",
+            accepts: |text| !secrets::may_hold(text),
+        }],
         ..Text::ANY
     }),
     sensitive: true,
@@ -156,12 +169,20 @@ static TAG_KEY: Member = Member {
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-51"),
         length: Some(Bounds { min: 1, max: 128, rule: rule("KMS-REPLICATEKEY-52") }),
-        formats: &[Format {
-            rule: cited("KMS-REPLICATEKEY-53", &sources::TAG_RESTRICTIONS),
-            code: Code::ReservedPrefix,
-            expected: "aws:",
-            accepts: |text| !text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:")),
-        }],
+        formats: &[
+            Format {
+                rule: cited("KMS-REPLICATEKEY-53", &sources::TAG_RESTRICTIONS),
+                code: Code::ReservedPrefix,
+                expected: "aws:",
+                accepts: |text| !tag::is_reserved(text),
+            },
+            Format {
+                rule: cited("KMS-REPLICATEKEY-55", &sources::TAG_RESTRICTIONS),
+                code: Code::TagCharacters,
+                expected: "portable_tag",
+                accepts: tag::is_portable,
+            },
+        ],
         ..Text::ANY
     }),
     example: "team",
@@ -175,6 +196,12 @@ static TAG_VALUE: Member = Member {
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-57"),
         length: Some(Bounds { min: 0, max: 256, rule: rule("KMS-REPLICATEKEY-58") }),
+        formats: &[Format {
+            rule: cited("KMS-REPLICATEKEY-59", &sources::TAG_RESTRICTIONS),
+            code: Code::ReservedTagValue,
+            expected: "aws:",
+            accepts: |text| !tag::is_reserved(text),
+        }],
         ..Text::ANY
     }),
     sensitive: true,
@@ -246,61 +273,14 @@ static CONSTRAINTS: &[Constraint] = &[
         },
     },
     Constraint {
-        rule: cited("KMS-REPLICATEKEY-26", &sources::KEY_POLICIES),
-        code: Code::QuotaExceeded,
-        doc: "The key policy takes at most 32,768 bytes in UTF-8, white space included.",
-        check: |request, _, findings| {
-            const MOST: usize = 32_768;
-            if let Some((place, policy)) = request.place_and_text(&POLICY)
-                && policy.len() > MOST
+        rule: rule("KMS-REPLICATEKEY-11"),
+        code: Code::RegionMismatch,
+        doc: "The call goes to the primary's Region, where the context tells the Region of the call.",
+        check: |request, context, findings| {
+            if let (Some((place, arn)), Some(called)) = (key_arn(request), context.region.as_deref())
+                && arn.region != called
             {
-                findings.at(place, vec![MOST.into(), policy.len().into()]);
-            }
-        },
-    },
-    Constraint {
-        rule: cited("KMS-REPLICATEKEY-29", &sources::KEY_POLICIES),
-        code: Code::InvalidPolicy,
-        doc: "The key policy is a JSON document.",
-        check: |request, _, findings| invalid_policy(request, findings, |problem| problem == "policy_not_json"),
-    },
-    Constraint {
-        rule: cited("KMS-REPLICATEKEY-31", &sources::KEY_POLICIES),
-        code: Code::InvalidPolicy,
-        doc: "Each statement of the key policy has a principal.",
-        check: |request, _, findings| invalid_policy(request, findings, |problem| problem == "statement_no_principal"),
-    },
-    Constraint {
-        rule: cited("KMS-REPLICATEKEY-30", &sources::KEY_POLICIES),
-        code: Code::InvalidPolicy,
-        doc: "The key policy is an object with one or more statements, each an object.",
-        check: |request, _, findings| {
-            invalid_policy(request, findings, |problem| {
-                !matches!(problem, "policy_not_json" | "statement_no_principal")
-            });
-        },
-    },
-    Constraint {
-        rule: rule("KMS-REPLICATEKEY-32"),
-        code: Code::PolicyLockout,
-        doc: "Some statement can allow kms:PutKeyPolicy, unless the safety check is bypassed.",
-        check: |request, _, findings| {
-            let bypass = request.member(&BYPASS);
-            if bypass.is_none_or(|place| place.boolean() == Some(false))
-                && let Some((place, text)) = request.place_and_text(&POLICY)
-                && KeyPolicy::parse(text).is_ok_and(|policy| !policy.can_be_changed())
-            {
-                findings.at(place, vec![]);
-            }
-        },
-    },
-    Constraint {
-        rule: rule("KMS-REPLICATEKEY-41"),
-        code: Code::LockoutCheckBypassed,
-        doc: "Bypassing the safety check risks a key that nobody can manage.",
-        check: |request, _, findings| {
-            if let Some(place) = request.member(&BYPASS).filter(|place| place.boolean() == Some(true)) {
-                findings.at(place, vec![]);
+                findings.at(place, vec![echo(arn.region), echo(called)]);
             }
         },
     },
@@ -324,15 +304,6 @@ fn primary_region<'t>(request: Place<'t, '_>, context: &'t Context) -> Option<&'
     match request.member(&KEY_ID).and_then(key)?.arn {
         Some(arn) => Some(arn.region),
         None => context.region.as_deref(),
-    }
-}
-
-fn invalid_policy(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn(&str) -> bool) {
-    if let Some((place, text)) = request.place_and_text(&POLICY)
-        && let Err(problem) = KeyPolicy::parse(text)
-        && of_this_rule(problem.name)
-    {
-        findings.at(place, vec![problem.name.into(), problem.at.into()]);
     }
 }
 

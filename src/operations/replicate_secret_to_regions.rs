@@ -44,7 +44,7 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
         members: &[&SECRET_ID, &ADD_REPLICA_REGIONS, &FORCE_OVERWRITE],
     },
     null: rule("SECM-REPLICATESECRET-03"),
-    constraints: CONSTRAINTS,
+    constraints: &[CONSTRAINTS],
     primary: Some(&SECRET_ID),
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
     samples: SAMPLES,
@@ -69,6 +69,24 @@ static SECRET_ID: Member = Member {
                 code: Code::InvalidIdentifier,
                 expected: "secret_name",
                 accepts: |text| text.contains(':') || secret::is_name(text),
+            },
+            Format {
+                rule: cited("SECM-REPLICATESECRET-09", &sources::SECRET_ARN),
+                code: Code::PartialArn,
+                expected: "secret_arn",
+                accepts: |text| secret::arn(text).is_none_or(|arn| secret::ends_like_arn(arn.resource)),
+            },
+            Format {
+                rule: cited("SECM-REPLICATESECRET-10", &sources::SECRET_NAME),
+                code: Code::NameLikeArn,
+                expected: "secret_name",
+                accepts: |text| secret::arn(text).is_some() || !secret::ends_like_arn(text),
+            },
+            Format {
+                rule: cited("SECM-REPLICATESECRET-11", &sources::SECRET_NAME),
+                code: Code::ImpossibleName,
+                expected: "secret_name",
+                accepts: |text| secret::arn(text).is_some() || text.len() <= secret::LONGEST_NAME,
             },
         ],
         ..Text::ANY
@@ -123,6 +141,13 @@ static KMS_KEY_ID: Member = Member {
     shape: Shape::Text(Text {
         rule: rule("SECM-REPLICATESECRET-27"),
         length: Some(Bounds { min: 0, max: 2048, rule: rule("SECM-REPLICATESECRET-28") }),
+        formats: &[Format {
+            rule: rule("SECM-REPLICATESECRET-29"),
+            code: Code::KeyNameForm,
+            expected: "key_name",
+            accepts: |text| text.is_empty() || KeyName::parse(text).is_some(),
+        }],
+        repair: kms_key::repair_alias,
         ..Text::ANY
     }),
     example: "alias/orders",
@@ -193,14 +218,49 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::ReplicaKeyRegion,
         doc: "A key given by its ARN is in the Region of its entry; otherwise the call succeeds and the replication fails.",
         check: |request, _, findings| {
-            for replica in replicas(request) {
-                if let (Some(place), Some(region)) = (replica.member(&KMS_KEY_ID), replica.text_of(&REGION))
-                    && let Some(arn) = place.text().and_then(KeyName::parse).and_then(|key| key.arn)
-                    && arn.region != region
-                {
+            for (place, key, region) in keys(request) {
+                if let Some(arn) = key.arn.filter(|arn| arn.region != region) {
                     let namesake = kms_key::in_region(&arn, region).map(|key| Suggestion::replace(place.path(), key));
                     findings.at(place, vec![echo(arn.region), echo(region)]).suggesting(namesake);
                 }
+            }
+        },
+    },
+    Constraint {
+        rule: cited("SECM-REPLICATESECRET-31", &sources::PARTITIONS),
+        code: Code::ReplicaKeyPartition,
+        doc: "A key given by its ARN is in the partition of its entry's Region.",
+        check: |request, _, findings| {
+            for (place, key, region) in keys(request) {
+                if let (Some(arn), Some(expected)) = (key.arn, Partition::of_region(region))
+                    && arn.partition != expected.id
+                {
+                    findings.at(place, vec![echo(arn.partition), expected.id.into()]);
+                }
+            }
+        },
+    },
+    Constraint {
+        rule: rule("SECM-REPLICATESECRET-29"),
+        code: Code::KeyOfReplicaRegion,
+        doc: "A key given by its id or alias exists in the Region of its entry, where it is looked up. Those of AWS's own services do.",
+        check: |request, _, findings| {
+            for (place, key, region) in keys(request) {
+                if key.arn.is_none() && !place.text().is_some_and(|key| key.starts_with("alias/aws/")) {
+                    findings.at(place, vec![echo(region)]);
+                }
+            }
+        },
+    },
+    Constraint {
+        rule: rule("SECM-REPLICATESECRET-13"),
+        code: Code::RegionMismatch,
+        doc: "The call goes to the primary's Region, where the context tells the Region of the call.",
+        check: |request, context, findings| {
+            if let (Some((place, text)), Some(called)) = (request.place_and_text(&SECRET_ID), context.region.as_deref())
+                && let Some(arn) = secret::arn(text).filter(|arn| arn.region != called)
+            {
+                findings.at(place, vec![echo(arn.region), echo(called)]);
             }
         },
     },
@@ -225,6 +285,14 @@ fn regions<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a
     replicas(request).filter_map(|replica| {
         let place = replica.member(&REGION)?;
         Some((place, place.text()?))
+    })
+}
+
+/// The keys of entries with a sound Region: place, name, Region.
+fn keys<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, KeyName<'t>, &'t str)> {
+    replicas(request).filter_map(|replica| {
+        let (place, key) = replica.place_and_text(&KMS_KEY_ID)?;
+        Some((place, KeyName::parse(key)?, replica.text_of(&REGION)?))
     })
 }
 

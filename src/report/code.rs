@@ -80,7 +80,7 @@ codes! {
     /// A key policy that is not a policy document.
     InvalidPolicy = "invalid_policy", Error, ["problem", "at"];
     /// A key policy that lets nobody change it again.
-    PolicyLockout = "policy_lockout", Error, [];
+    PolicyLockout = "policy_lockout", Error, ["problem"];
     /// A fixed quota of the service is exceeded.
     QuotaExceeded = "quota_exceeded", Error, ["max", "actual"];
     /// The text is not JSON.
@@ -97,6 +97,66 @@ codes! {
     ReplicaKeyRegion = "replica_key_region", Warning, ["region", "expected"];
     /// The existing file system loses what its source does not have.
     OverwritesFileSystem = "overwrites_file_system", Warning, [];
+    /// A string that another way of counting would find too long: it has more UTF-16 units than the maximum.
+    LongInUtf16 = "long_in_utf16", Warning, ["max", "actual"];
+    /// The call goes to another Region than the one that it is about.
+    CallRegion = "call_region", Warning, ["region", "expected"];
+    /// Control characters that the documented pattern admits and the page does not.
+    ControlCharacters = "control_characters", Warning, [];
+    /// A text that everybody can read seems to hold a secret.
+    ConfidentialText = "confidential_text", Warning, [];
+    /// A tag with characters that not every service takes.
+    TagCharacters = "tag_characters", Warning, ["expected"];
+    /// A tag value that begins with the prefix kept for AWS.
+    ReservedTagValue = "reserved_tag_value", Warning, ["expected"];
+    /// A tag key that begins with the prefix kept for AWS, in capitals.
+    ReservedTagKey = "reserved_tag_key", Warning, ["expected"];
+    /// A principal that is a string other than `*`.
+    PolicyPrincipal = "policy_principal", Warning, ["at"];
+    /// The caller can change the key policy again only if conditions hold.
+    PossibleLockout = "possible_lockout", Warning, [];
+    /// A statement without an action or a resource: it is accepted and has no effect.
+    IneffectiveStatement = "ineffective_statement", Warning, ["element", "at"];
+    /// An element that the policy language does not have, or one with a value that it does not have, or one that lacks.
+    PolicyElement = "policy_element", Warning, ["element", "at"];
+    /// A key policy about other resources than its key.
+    PolicyResource = "policy_resource", Warning, ["at"];
+    /// A key policy that allows something to everybody.
+    PublicPolicy = "public_policy", Warning, ["at"];
+    /// The safety check is bypassed although the default policy always passes it.
+    BypassWithoutPolicy = "bypass_without_policy", Warning, [];
+    /// A secret's ARN without the hyphen and six characters that complete it.
+    PartialArn = "partial_arn", Warning, [];
+    /// A secret's name that ends like an ARN.
+    NameLikeArn = "name_like_arn", Warning, [];
+    /// A name longer than any secret's.
+    ImpossibleName = "impossible_name", Warning, ["max"];
+    /// The replica will fail some time after the call: its key is given by no name that a key has.
+    KeyNameForm = "key_name_form", Warning, ["expected"];
+    /// A key that is looked up in the replica's Region, where it must exist.
+    KeyOfReplicaRegion = "key_of_replica_region", Warning, ["region"];
+    /// The replica will fail some time after the call: its key is in another partition.
+    ReplicaKeyPartition = "replica_key_partition", Warning, ["partition", "expected"];
+    /// An ARN of the right form, but without a Region or an account.
+    IncompleteArn = "incomplete_arn", Warning, [];
+    /// A zone that is no Availability Zone by its name: a zone id, a Local Zone or a Wavelength Zone.
+    ZoneForm = "zone_form", Warning, ["expected"];
+    /// A key for an existing file system, which keeps its own.
+    KeyOfExisting = "key_of_existing", Warning, [];
+    /// A zone for an existing file system, which stays where it is.
+    ZoneOfExisting = "zone_of_existing", Warning, [];
+    /// A destination that says neither Region nor zone nor file system.
+    EmptyDestination = "empty_destination", Warning, [];
+    /// A role for another account, but no existing file system, without which there is no replication to it.
+    RoleWithoutFileSystem = "role_without_file_system", Warning, [];
+    /// A destination that may belong to another account, for which a role is required.
+    RoleMayBeRequired = "role_may_be_required", Warning, [];
+    /// An idempotency token that another request may have, too.
+    WeakToken = "weak_token", Warning, [];
+    /// A key by another name than the ARN that is expected.
+    KeyArnExpected = "key_arn_expected", Warning, ["expected"];
+    /// A Region in which the service was not offered.
+    ServiceNotInRegion = "service_not_in_region", Warning, ["region"];
     /// The options or the context of the call are not what they should be, and were left out of account.
     InvalidContext = "invalid_context", Warning, ["problem"];
 }

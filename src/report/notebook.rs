@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, Issue, Params, Path, Report, Severity, Suggestion, Within, echo};
+use super::{Code, Issue, Params, Path, Report, Severity, Suggestion, echo};
 use crate::context::{Context, Override};
 use crate::identifiers::Arn;
+use crate::policy::Spot;
 use crate::sources::Rule;
 use crate::tree::Place;
 
@@ -67,8 +68,8 @@ impl Noted<'_> {
     }
 
     /// Adds where in a document that is written in a string the finding is.
-    pub fn within(self, within: Within) -> Self {
-        self.with(|issue| issue.within = Some(within))
+    pub fn within(self, within: &Spot) -> Self {
+        self.with(|issue| issue.within = Some(within.clone()))
     }
 
     fn with(mut self, change: impl FnOnce(&mut Issue)) -> Self {

@@ -109,7 +109,7 @@ fn names_of_members_are_unique_and_everything_is_described() {
         if !is_sentence(operation.doc) {
             complain(operation.doc);
         }
-        for constraint in operation.constraints.iter().filter(|constraint| !is_sentence(constraint.doc)) {
+        for constraint in operation.constraints().filter(|constraint| !is_sentence(constraint.doc)) {
             complain(&format!("{}: {:?}", constraint.rule.id, constraint.doc));
         }
         for part in parts(operation) {

@@ -44,6 +44,9 @@ impl Asked {
     }
 }
 
+const NOTHING_ALLOWED: &str =
+    r#"{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":{"AWS":"*"},"Action":"kms:*","Resource":"*"}}"#;
+
 #[test]
 fn answers_about_one_field() {
     let tags = || json!({ "Tags": [{ "TagKey": "a", "TagValue": "1" }, { "TagKey": "b", "TagValue": "2" }, { "TagKey": "a", "TagValue": "3" }] });
@@ -127,9 +130,8 @@ fn answers_about_one_field() {
         asked("/ReplicaRegion", json!("cn-north-1"), &[("/ReplicaRegion", "partition_mismatch")]).within(eu()),
         asked("/KeyId", json!("x"), &[("/KeyId", "invalid_identifier")])
             .within(json!({ "ReplicaRegion": 5, "Tags": {} })),
-        asked("/Policy", json!(r#"{"Statement":{"Principal":"*"}}"#), &[("/Policy", "policy_lockout")]).within(eu()),
-        asked("/Policy", json!(r#"{"Statement":{"Principal":"*"}}"#), &[])
-            .within(json!({ "BypassPolicyLockoutSafetyCheck": true })),
+        asked("/Policy", json!(NOTHING_ALLOWED), &[("/Policy", "policy_lockout")]).within(eu()),
+        asked("/Policy", json!(NOTHING_ALLOWED), &[]).within(json!({ "BypassPolicyLockoutSafetyCheck": true })),
         asked("/Tags/0/TagKey", json!("a"), &[]).within(tags()),
         asked("/Tags/1/TagKey", json!("a"), &[("/Tags/1/TagKey", "duplicate")]).within(tags()),
         asked("/Tags/2/TagKey", json!("a"), &[("/Tags/2/TagKey", "duplicate")]).within(tags()),

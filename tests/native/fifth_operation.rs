@@ -32,12 +32,12 @@ static REPLICATE_TABLE: Operation = Operation {
         members: &[&TABLE_NAME, &CLIENT_TOKEN, &REPLICAS, &LABELS, &PROTECTED],
     },
     null: rule("TABLE-03"),
-    constraints: &[Constraint {
+    constraints: &[&[Constraint {
         rule: rule("TABLE-04"),
         code: Code::SameRegion,
         doc: "No replica is in the Region of the call.",
         check: not_in_the_region_of_the_call,
-    }],
+    }]],
     primary: None,
     wire: Wire::RestJson { path: "/tables/{TableName}/replicas" },
     samples: &[
@@ -243,7 +243,7 @@ fn its_schema_says_what_a_schema_can() {
     assert_eq!(*at("/properties/Labels/maxProperties"), json!(2));
     assert_eq!(*at("/properties/Labels/propertyNames/maxLength"), json!(5));
     assert_eq!(*at("/properties/Labels/additionalProperties/type"), json!("string"));
-    assert!(schema["description"].as_str().unwrap().contains(REPLICATE_TABLE.constraints[0].doc));
+    assert!(schema["description"].as_str().unwrap().contains(REPLICATE_TABLE.constraints[0][0].doc));
 }
 
 #[test]

@@ -284,7 +284,7 @@ fn text_part(of: &'static Text, parts: &mut Vec<Part>) {
 /// Every rule of an operation's table, with a code of the findings about it.
 pub(crate) fn rules(operation: &'static Operation) -> Vec<(Rule, Code)> {
     let mut rules = vec![(operation.null, Code::WrongType)];
-    rules.extend(operation.constraints.iter().map(|constraint| (constraint.rule, constraint.code)));
+    rules.extend(operation.constraints().map(|constraint| (constraint.rule, constraint.code)));
     for part in parts(operation) {
         match part {
             Part::Member(member) => rules.extend(member.required.map(|rule| (rule, Code::MissingRequired))),

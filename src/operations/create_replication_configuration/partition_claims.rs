@@ -1,9 +1,7 @@
 //! Which partition a replication belongs to, and who claims another.
 
-use super::{
-    AVAILABILITY_ZONE_NAME, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID, destinations,
-    file_system, key_arn, role_arn,
-};
+use super::constraints::{destinations, file_system, key_arn, role_arn};
+use super::{AVAILABILITY_ZONE_NAME, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID};
 use crate::identifiers::{Partition, region};
 use crate::report::{Findings, echo};
 use crate::shape::Member;

@@ -1,0 +1,14 @@
+//! Tags.
+//!
+//! Source: <https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html>
+
+/// Whether a text begins with the prefix that AWS keeps for itself, in any letter case.
+pub fn is_reserved(text: &str) -> bool {
+    text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
+}
+
+/// Whether every service takes a text in a tag: letters, digits, white space and `_ . : / = + - @`.
+pub fn is_portable(text: &str) -> bool {
+    text.chars()
+        .all(|character| character.is_alphanumeric() || character.is_whitespace() || "_.:/=+-@".contains(character))
+}

@@ -1,0 +1,227 @@
+//! What a key policy must be, and what is likely to be a mistake in it.
+
+use serde_json::Value;
+
+use super::{BYPASS, POLICY, cited, rule};
+use crate::context::Context;
+use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, strings};
+use crate::report::{Code, Findings, echo};
+use crate::shape::Constraint;
+use crate::sources;
+use crate::tree::Place;
+
+pub(super) static CONSTRAINTS: &[Constraint] = &[
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-26", &sources::KEY_POLICIES),
+        code: Code::QuotaExceeded,
+        doc: "The key policy takes at most 32,768 bytes in UTF-8, white space included.",
+        check: |request, _, findings| {
+            const MOST: usize = 32_768;
+            if let Some((place, policy)) = request.place_and_text(&POLICY)
+                && policy.len() > MOST
+            {
+                findings.at(place, vec![MOST.into(), policy.len().into()]);
+            }
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-29", &sources::KEY_POLICIES),
+        code: Code::InvalidPolicy,
+        doc: "The key policy is a JSON document.",
+        check: |request, _, findings| invalid(request, findings, |problem| problem == "policy_not_json"),
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-30", &sources::KEY_POLICIES),
+        code: Code::InvalidPolicy,
+        doc: "The key policy is an object with one or more statements, each an object.",
+        check: |request, _, findings| {
+            invalid(request, findings, |problem| !matches!(problem, "policy_not_json" | "statement_no_principal"));
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-31", &sources::KEY_POLICIES),
+        code: Code::InvalidPolicy,
+        doc: "Each statement of the key policy has a principal.",
+        check: |request, _, findings| invalid(request, findings, |problem| problem == "statement_no_principal"),
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-31", &sources::KEY_POLICIES),
+        code: Code::PolicyPrincipal,
+        doc: "A principal that is one string is `*`; others are given by their type, such as `AWS`.",
+        check: |request, _, findings| {
+            for_elements(request, findings, |_, element| {
+                let is_other = matches!(&element.value, Value::String(name) if name != "*");
+                matches!(element.name.as_str(), "Principal" | "NotPrincipal") && is_other
+            });
+        },
+    },
+    Constraint {
+        rule: rule("KMS-REPLICATEKEY-32"),
+        code: Code::PolicyLockout,
+        doc: "Some statement can allow kms:PutKeyPolicy, to the caller where the context tells who calls, unless the safety check is bypassed.",
+        check: |request, context, findings| {
+            let Some((place, policy)) = checked_for_lockout(request) else { return };
+            let problem = match (policy.can_be_changed(), grant_to_caller(policy, context)) {
+                (false, _) => "lockout_of_everybody",
+                (true, Some(Grant::Never)) => "lockout_of_caller",
+                _ => return,
+            };
+            findings.at(place, vec![problem.into()]);
+        },
+    },
+    Constraint {
+        rule: rule("KMS-REPLICATEKEY-32"),
+        code: Code::PossibleLockout,
+        doc: "Whether the caller may change the policy again depends on no condition, where the context tells who calls.",
+        check: |request, context, findings| {
+            if let Some((place, policy)) = checked_for_lockout(request)
+                && grant_to_caller(policy, context) == Some(Grant::Conditionally)
+            {
+                findings.at(place, vec![]);
+            }
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-33", &sources::KEY_POLICIES),
+        code: Code::IneffectiveStatement,
+        doc: "A statement has an Action or NotAction and a Resource or NotResource; without them it is accepted and has no effect.",
+        check: |request, _, findings| {
+            for (place, statement) in statements(request) {
+                let missing =
+                    |name: &str, opposite: &str| statement.get(name).is_none() && statement.get(opposite).is_none();
+                let first = [("Action", "NotAction"), ("Resource", "NotResource")]
+                    .into_iter()
+                    .find(|(name, not)| missing(name, not));
+                if let Some((name, _)) = first {
+                    findings.at(place, vec![name.into(), at(&statement.spot)]).within(&statement.spot);
+                }
+            }
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-34", &sources::KEY_POLICIES),
+        code: Code::PolicyElement,
+        doc: "Version is `2012-10-17` or `2008-10-17`, each Effect is `Allow` or `Deny`, and there are no elements but those of the policy language.",
+        check: |request, _, findings| {
+            let Some((place, policy)) = policy(request) else { return };
+            let of_policy = policy.elements.iter().filter(|element| !is_element_of_policy(element));
+            let of_statements = policy
+                .statements
+                .iter()
+                .flat_map(|statement| &statement.elements)
+                .filter(|element| !is_element_of_statement(element));
+            for element in of_policy.chain(of_statements) {
+                findings.at(place, vec![echo(&element.name), at(&element.spot)]).within(&element.spot);
+            }
+            for statement in policy.statements.iter().filter(|statement| statement.get("Effect").is_none()) {
+                findings.at(place, vec!["Effect".into(), at(&statement.spot)]).within(&statement.spot);
+            }
+            if !policy.elements.iter().any(|element| element.name == "Version") {
+                let root = Spot { pointer: String::new(), line: 1, column: 1 };
+                findings.at(place, vec!["Version".into(), at(&root)]).within(&root);
+            }
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-35", &sources::KEY_POLICIES),
+        code: Code::PolicyResource,
+        doc: "The Resource of a key policy is `*`, which means this key.",
+        check: |request, _, findings| {
+            for_elements(request, findings, |_, element| {
+                element.name == "Resource" && !strings(&element.value).eq(["*"])
+            });
+        },
+    },
+    Constraint {
+        rule: cited("KMS-REPLICATEKEY-37", &sources::KEY_POLICIES),
+        code: Code::PublicPolicy,
+        doc: "No statement allows something to everybody without a condition.",
+        check: |request, _, findings| {
+            for_elements(request, findings, |statement, element| {
+                let is_open = statement.allows() && statement.is_for_everybody() && !statement.is_conditional();
+                element.name == "Principal" && is_open
+            });
+        },
+    },
+    Constraint {
+        rule: rule("KMS-REPLICATEKEY-41"),
+        code: Code::LockoutCheckBypassed,
+        doc: "Bypassing the safety check risks a key that nobody can manage.",
+        check: |request, _, findings| {
+            if let Some(place) = bypassed(request) {
+                findings.at(place, vec![]);
+            }
+        },
+    },
+    Constraint {
+        rule: rule("KMS-REPLICATEKEY-42"),
+        code: Code::BypassWithoutPolicy,
+        doc: "The safety check is bypassed for a policy of one's own only: the default policy always passes.",
+        check: |request, _, findings| {
+            if let Some(place) = bypassed(request).filter(|_| request.lacks(&POLICY)) {
+                findings.at(place, vec![]);
+            }
+        },
+    },
+];
+
+fn policy<'t, 'a>(request: Place<'t, 'a>) -> Option<(Place<'t, 'a>, &'t KeyPolicy)> {
+    let place = request.member(&POLICY)?;
+    Some((place, place.policy()?.as_ref().ok()?))
+}
+
+fn statements<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, &'t Statement)> {
+    policy(request)
+        .into_iter()
+        .flat_map(|(place, policy)| policy.statements.iter().map(move |statement| (place, statement)))
+}
+
+/// Notes the elements of statements that are such.
+fn for_elements(request: Place<'_, '_>, findings: &mut Findings<'_>, is_such: impl Fn(&Statement, &Element) -> bool) {
+    for (place, statement) in statements(request) {
+        for element in statement.elements.iter().filter(|element| is_such(statement, element)) {
+            findings.at(place, vec![at(&element.spot)]).within(&element.spot);
+        }
+    }
+}
+
+fn invalid(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn(&str) -> bool) {
+    if let Some(place) = request.member(&POLICY)
+        && let Some(Err(problem)) = place.policy()
+        && of_this_rule(problem.name)
+    {
+        findings.at(place, vec![problem.name.into(), at(&problem.spot)]).within(&problem.spot);
+    }
+}
+
+fn at(spot: &Spot) -> crate::report::Param {
+    echo(&spot.to_string())
+}
+
+fn bypassed<'t, 'a>(request: Place<'t, 'a>) -> Option<Place<'t, 'a>> {
+    request.member(&BYPASS).filter(|place| place.boolean() == Some(true))
+}
+
+/// The policy, unless the safety check is bypassed or it cannot be told whether it is.
+fn checked_for_lockout<'t, 'a>(request: Place<'t, 'a>) -> Option<(Place<'t, 'a>, &'t KeyPolicy)> {
+    policy(request).filter(|_| request.member(&BYPASS).is_none_or(|place| place.boolean() == Some(false)))
+}
+
+fn grant_to_caller(policy: &KeyPolicy, context: &Context) -> Option<Grant> {
+    policy.can_be_changed_by(context.caller_arn.as_deref()?)
+}
+
+fn is_element_of_policy(element: &Element) -> bool {
+    match element.name.as_str() {
+        "Version" => ["2012-10-17", "2008-10-17"].contains(&element.value.as_str().unwrap_or_default()),
+        name => name == "Id",
+    }
+}
+
+fn is_element_of_statement(element: &Element) -> bool {
+    match element.name.as_str() {
+        "Effect" => ["Allow", "Deny"].contains(&element.value.as_str().unwrap_or_default()),
+        name => ["Sid", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"]
+            .contains(&name),
+    }
+}

@@ -1,0 +1,50 @@
+//! Where something stands in the text of a policy.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::input::Json;
+
+/// Where something stands in the text of a policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Spot {
+    /// The way through the document, as a JSON Pointer.
+    pub pointer: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in the line, from 1, in Unicode scalar values.
+    pub column: usize,
+}
+
+impl Spot {
+    pub(super) fn new(text: &str, pointer: &str, value: Json<'_>) -> Self {
+        let before = text.get(..value.offset_in(text)).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        Self { pointer: pointer.to_owned(), line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
+    }
+
+    pub(super) fn child(&self, text: &str, key: &str, value: Json<'_>) -> Self {
+        let key = key.replace('~', "~0").replace('/', "~1");
+        Self::new(text, &format!("{}/{key}", self.pointer), value)
+    }
+
+    /// Of a line, and a column that counts bytes.
+    pub(super) fn of_line(text: &str, line: usize, column: usize) -> Self {
+        let bytes = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().as_bytes();
+        let before = bytes.get(..column.saturating_sub(1)).unwrap_or(bytes);
+        // Bytes that go on with a character do not begin one.
+        let characters = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        Self { pointer: String::new(), line, column: characters + 1 }
+    }
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { pointer, line, column } = self;
+        match pointer.as_str() {
+            "" => write!(formatter, "line {line}, column {column}"),
+            _ => write!(formatter, "{pointer}, line {line}, column {column}"),
+        }
+    }
+}
