@@ -36,6 +36,10 @@ pub(crate) struct Case {
     pub(crate) context: Context,
     pub(crate) expect: BTreeSet<Finding>,
     pub(crate) warns: BTreeSet<Finding>,
+    /// Codes that must not be found.
+    pub(crate) silent: BTreeSet<String>,
+    /// The number of the mistake that is made or avoided, in the list of what users get wrong.
+    pub(crate) mistake: Option<usize>,
     pub(crate) covers: Vec<String>,
 }
 
@@ -192,6 +196,9 @@ fn cases_of(operation: &'static Operation) -> Vec<Case> {
         #[serde(default)]
         warns: BTreeSet<Finding>,
         #[serde(default)]
+        silent: BTreeSet<String>,
+        mistake: Option<usize>,
+        #[serde(default)]
         covers: Vec<String>,
     }
     #[derive(Deserialize)]
@@ -216,6 +223,8 @@ fn cases_of(operation: &'static Operation) -> Vec<Case> {
             context: case.context,
             expect: case.expect,
             warns: case.warns,
+            silent: case.silent,
+            mistake: case.mistake,
             covers: case.covers,
         }
     };
