@@ -34,6 +34,7 @@ pub mod identifiers;
 mod input;
 pub mod message;
 mod nearest;
+pub mod notes;
 pub mod operations;
 pub mod pattern;
 pub mod policy;
@@ -48,6 +49,7 @@ pub mod wasm;
 
 pub use context::{Context, Override};
 pub use engine::MOST_ITEMS;
+pub use notes::notes;
 pub use operations::{
     CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,
     ReplicateSecretToRegions,

@@ -4,6 +4,7 @@
 //! the engine and what is derived from a table ([`crate::derive`]).
 
 use crate::context::Context;
+use crate::notes::{Note, Permission};
 use crate::pattern::Pattern;
 use crate::report::{Code, Findings, Params, echo};
 pub use crate::sources::{Rule, Source};
@@ -24,6 +25,10 @@ pub struct Operation {
     pub null: Rule,
     /// What ties members together.
     pub constraints: &'static [&'static [Constraint]],
+    /// What follows from a request.
+    pub notes: &'static [Note],
+    /// The permissions that a request needs.
+    pub permissions: &'static [Permission],
     /// The member that names the primary. Where it is an ARN, its Region is the one to send the call to.
     pub primary: Option<&'static Member>,
     /// How the request is sent.

@@ -10,7 +10,7 @@ pub struct Source {
 }
 
 /// A documented fact: its id, for ever the same, and the page that states it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// For example `KMS-REPLICATEKEY-17`.
     pub id: &'static str,
@@ -34,6 +34,8 @@ sources! {
     CREATE_REPLICATION_SET = "Incident Manager API Reference: CreateReplicationSet", "https://docs.aws.amazon.com/incident-manager/latest/APIReference/API_CreateReplicationSet.html";
     /// Where the service is offered.
     INCIDENT_MANAGER_ENDPOINTS = "AWS General Reference: Incident Manager endpoints and quotas", "https://docs.aws.amazon.com/general/latest/gr/incidentmanager.html";
+    /// Which permissions the service knows.
+    INCIDENT_MANAGER_ACTIONS = "Service Authorization Reference: Incident Manager", "https://docs.aws.amazon.com/service-authorization/latest/reference/list_ssm-incidents.html";
     /// What a replication set is and where its keys must be.
     REPLICATION_SET_GUIDE = "Incident Manager User Guide: resilience", "https://docs.aws.amazon.com/incident-manager/latest/userguide/disaster-recovery-resiliency.html";
     /// That all Regions or none have customer managed keys.

@@ -2,6 +2,7 @@
 
 mod builder;
 mod constraints;
+mod notes;
 mod partition_claims;
 
 pub use builder::{CreateReplicationConfiguration, Destination};
@@ -45,6 +46,8 @@ pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     },
     null: rule("EFS-CREATEREPLCONF-03"),
     constraints: &[constraints::CONSTRAINTS],
+    notes: notes::NOTES,
+    permissions: notes::PERMISSIONS,
     primary: Some(&SOURCE_FILE_SYSTEM_ID),
     wire: Wire::RestJson { path: "/2015-02-01/file-systems/{SourceFileSystemId}/replication-configuration" },
     samples: SAMPLES,

@@ -1,5 +1,7 @@
 //! CreateReplicationSet of AWS Systems Manager Incident Manager: the Regions that hold its data.
 
+mod notes;
+
 use std::collections::BTreeSet;
 
 use crate::identifiers::region::{self, REGION_CODE};
@@ -39,6 +41,8 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     },
     null: rule("SSMI-CREATEREPLSET-03"),
     constraints: &[CONSTRAINTS],
+    notes: notes::NOTES,
+    permissions: notes::PERMISSIONS,
     primary: None,
     wire: Wire::RestJson { path: "/createReplicationSet" },
     samples: SAMPLES,

@@ -1,6 +1,7 @@
 //! ReplicateKey of AWS KMS: a replica of a multi-Region key.
 
 mod key_policy;
+mod notes;
 
 use crate::context::Context;
 use crate::identifiers::kms_key::{self, KeyKind, KeyName};
@@ -36,6 +37,8 @@ pub static REPLICATE_KEY: Operation = Operation {
     },
     null: rule("KMS-REPLICATEKEY-03"),
     constraints: &[CONSTRAINTS, key_policy::CONSTRAINTS],
+    notes: notes::NOTES,
+    permissions: notes::PERMISSIONS,
     primary: Some(&KEY_ID),
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
     samples: SAMPLES,

@@ -1,5 +1,7 @@
 //! ReplicateSecretToRegions of AWS Secrets Manager: replicas of a secret.
 
+mod notes;
+
 use crate::identifiers::kms_key::{self, KeyName};
 use crate::identifiers::{Partition, partition, region, secret};
 use crate::pattern::Pattern;
@@ -45,6 +47,8 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     },
     null: rule("SECM-REPLICATESECRET-03"),
     constraints: &[CONSTRAINTS],
+    notes: notes::NOTES,
+    permissions: notes::PERMISSIONS,
     primary: Some(&SECRET_ID),
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
     samples: SAMPLES,

@@ -32,6 +32,8 @@ static REPLICATE_TABLE: Operation = Operation {
         members: &[&TABLE_NAME, &CLIENT_TOKEN, &REPLICAS, &LABELS, &PROTECTED],
     },
     null: rule("TABLE-03"),
+    notes: &[],
+    permissions: &[],
     constraints: &[&[Constraint {
         rule: rule("TABLE-04"),
         code: Code::SameRegion,

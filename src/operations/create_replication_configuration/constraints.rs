@@ -232,7 +232,7 @@ pub(super) fn destinations<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item
 }
 
 /// The destinations that are existing file systems, each with the place and the name of the file system.
-fn existing<'t, 'a>(
+pub(super) fn existing<'t, 'a>(
     request: Place<'t, 'a>,
 ) -> impl Iterator<Item = (Place<'t, 'a>, Place<'t, 'a>, FileSystemName<'t>)> {
     destinations(request).filter_map(|destination| {
