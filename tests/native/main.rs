@@ -13,6 +13,8 @@ mod builders;
 mod fields;
 mod fifth_operation;
 mod generated;
+mod overrides;
+mod properties;
 mod rules;
 mod support;
 mod vectors;
