@@ -166,6 +166,13 @@ impl Report {
         self.issues
     }
 
+    /// The report with more issues, all in their order.
+    pub(crate) fn and(mut self, more: impl IntoIterator<Item = Issue>) -> Self {
+        self.issues.extend(more);
+        self.issues.sort_by(|one, another| one.order().cmp(&another.order()));
+        self
+    }
+
     /// The report with only the issues at `path` and below it.
     pub(crate) fn below(mut self, path: &Path) -> Self {
         self.issues.retain(|issue| issue.path.0.starts_with(&path.0));

@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::engine::judge;
 use crate::field::{Field, locate};
 use crate::input::{Input, Json, SyntaxError};
-use crate::report::{Code, Notebook, Path, Report, Segment};
+use crate::report::{Code, Issue, Notebook, Path, Report, Segment, Severity};
 use crate::shape::{Operation, Rule};
 use crate::sources;
 
@@ -22,7 +22,8 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
     judge(operation, request, context).0
 }
 
-/// Looks at a request in JSON text. What is not JSON is one issue at the root, with its line and column.
+/// Looks at a request in JSON text. What is not JSON is one issue at the root, with its line and column, which the
+/// context cannot switch off: there is no request then.
 ///
 /// ```
 /// use xregion::{operations::REPLICATE_KEY, validate_json, Code, Context};
@@ -34,9 +35,9 @@ pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Conte
     match Json::parse(text) {
         Ok(request) => judge(operation, request, context).0,
         Err(SyntaxError { line, column }) => {
-            let mut notebook = Notebook::new(context);
-            notebook.note(JSON_TEXT, Code::InvalidJson, Path::default(), false, vec![line.into(), column.into()]);
-            notebook.close()
+            let params = vec![line.into(), column.into()];
+            let issue = Issue::new(JSON_TEXT, Code::InvalidJson, Severity::Error, Path::default(), false, params);
+            Report::default().and([issue])
         }
     }
 }
