@@ -271,14 +271,15 @@ impl Structure {
         vec![echo(name), self.members.iter().map(|member| member.name.to_owned()).collect::<Vec<_>>().into()]
     }
 
-    /// The path that a JSON Pointer stands for in a value of this shape; `Err` with the path as far as it can be told
-    /// where the shape has no such place.
-    pub(crate) fn locate(&self, pointer: &str) -> Result<Path, Path> {
+    /// The path that a JSON Pointer stands for in a value of this shape. Where the shape has no such place: the path as
+    /// far as it can be told, and the structure that it leads into.
+    pub(crate) fn locate(&self, pointer: &str) -> Result<Path, (Path, &Self)> {
         let mut path = Path::default();
         let mut at = At::Structure(self);
+        let mut structure = self;
         let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
         if tokens.is_empty() && !pointer.is_empty() {
-            return Err(path.join(pointer));
+            return Err((path.join(pointer), structure));
         }
         for token in tokens {
             let token = token.replace("~1", "/").replace("~0", "~");
@@ -287,8 +288,11 @@ impl Structure {
                     path.0.push(segment);
                     next
                 }
-                None => return Err(path.join(&token)),
+                None => return Err((path.join(&token), structure)),
             };
+            if let At::Shape(Shape::Structure(inner)) = at {
+                structure = inner;
+            }
         }
         Ok(path)
     }
