@@ -3,7 +3,58 @@
 use std::borrow::Cow;
 
 use crate::input::{Characters, Input, JsonType, Look};
-use crate::report::Segment;
+use crate::report::{Path, Segment};
+use crate::shape::{Shape, Structure};
+
+/// The path that a JSON Pointer stands for in such a structure. Where there is no such place in it: the path as far as it
+/// can be told, and the structure that it leads into.
+pub(crate) fn locate<'s>(structure: &'s Structure, pointer: &str) -> Result<Path, (Path, &'s Structure)> {
+    let mut path = Path::default();
+    let mut at = At::Structure(structure);
+    let mut inside = structure;
+    let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
+    if tokens.is_empty() && !pointer.is_empty() {
+        return Err((path.join(pointer), inside));
+    }
+    for token in tokens {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        at = match at.step(&token) {
+            Some((segment, next)) => {
+                path.0.push(segment);
+                next
+            }
+            None => return Err((path.join(&token), inside)),
+        };
+        if let At::Shape(Shape::Structure(inner)) = at {
+            inside = inner;
+        }
+    }
+    Ok(path)
+}
+
+/// A place in a shape.
+enum At<'s> {
+    Structure(&'s Structure),
+    Shape(&'s Shape),
+}
+
+impl<'s> At<'s> {
+    fn step(&self, token: &str) -> Option<(Segment, At<'s>)> {
+        match *self {
+            At::Structure(structure) | At::Shape(Shape::Structure(structure)) => {
+                let member = structure.members.iter().find(|member| member.name == token)?;
+                Some((Segment::Key(token.to_owned()), At::Shape(&member.shape)))
+            }
+            At::Shape(Shape::List(list)) => {
+                // RFC 6901 has neither signs nor leading zeros.
+                let index = token.parse::<usize>().ok().filter(|index| index.to_string() == token)?;
+                Some((Segment::Index(index), At::Shape(list.item)))
+            }
+            At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
+            At::Shape(Shape::Boolean(_) | Shape::Text(_)) => None,
+        }
+    }
+}
 
 /// A value, or the way from it to the field.
 #[derive(Debug)]
@@ -32,42 +83,38 @@ impl<'a, V: Input<'a>> Input<'a> for Field<'_, V> {
         match (segment, here.map(|here| here.look(wanted))) {
             (Segment::Key(key), look) if wanted == JsonType::Object => {
                 let entries = look.and_then(Look::into_entries).unwrap_or_default();
-                let mut touched = (!rest.is_empty() || value.is_some()).then_some(value);
-                let mut entries: Vec<_> = entries
-                    .into_iter()
-                    .filter_map(|(name, entry)| {
-                        if name.text != *key {
-                            return Some((name, Self::Untouched(entry)));
-                        }
-                        touched.take().map(|value| (name, Self::OnTheWay { rest, value, here: Some(entry) }))
-                    })
-                    .collect();
-                if let Some(value) = touched {
-                    let name = Characters { text: Cow::Owned(key.clone()), well_formed: true };
-                    entries.push((name, Self::OnTheWay { rest, value, here: None }));
-                }
-                Look::Object(entries)
+                let name = Characters { text: Cow::Owned(key.clone()), well_formed: true };
+                Look::Object(with_field(entries, |name| name.text == *key, name, rest, value))
             }
             (Segment::Index(index), look) if wanted == JsonType::Array => {
                 let items = look.and_then(Look::into_items).unwrap_or_default();
-                let mut touched = Some(value);
-                let mut items: Vec<_> = items
-                    .into_iter()
-                    .filter_map(|(at, item)| {
-                        if at != *index {
-                            return Some((at, Self::Untouched(item)));
-                        }
-                        touched.take().map(|value| (at, Self::OnTheWay { rest, value, here: Some(item) }))
-                    })
-                    .collect();
-                if let Some(value) = touched {
-                    items.push((*index, Self::OnTheWay { rest, value, here: None }));
-                }
-                Look::List(items)
+                Look::List(with_field(items, |at| at == index, *index, rest, value))
             }
             _ => Look::Other(JsonType::Other),
         }
     }
+}
+
+/// A level with the way to the field in its place, which counts where an earlier item is told from a later one. A field
+/// that was cleared is not there.
+fn with_field<'p, K, V>(
+    level: Vec<(K, V)>,
+    is_way: impl Fn(&K) -> bool,
+    name: K,
+    rest: &'p [Segment],
+    value: Option<V>,
+) -> Vec<(K, Field<'p, V>)> {
+    let mut way = (!rest.is_empty() || value.is_some()).then_some(value);
+    let mut found = Vec::with_capacity(level.len() + 1);
+    for (key, here) in level {
+        if !is_way(&key) {
+            found.push((key, Field::Untouched(here)));
+        } else if let Some(value) = way.take() {
+            found.push((key, Field::OnTheWay { rest, value, here: Some(here) }));
+        }
+    }
+    found.extend(way.map(|value| (name, Field::OnTheWay { rest, value, here: None })));
+    found
 }
 
 fn untouched<'a, 'p, V>(look: Look<'a, V>) -> Look<'a, Field<'p, V>> {

@@ -11,11 +11,12 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::context::Context;
+use crate::engine::judge;
 use crate::operations::OPERATIONS;
 use crate::report::{Code, Issue, Path, Report};
 use crate::request::{BuildOptions, Draft, HttpOptions};
 use crate::shape::{Operation, Rule};
-use crate::validate::{judge, judge_field, validate_json as judge_json};
+use crate::validate::{judge_field, validate_json as judge_json};
 use crate::{derive, request, sources};
 
 use value::JsInput;

@@ -11,9 +11,10 @@ use crate::shape::{Member, Operation};
 use crate::validate::validate;
 #[cfg(target_arch = "wasm32")]
 use crate::{
+    engine::judge,
     input::Input,
     report::{Code, Issue, Path, Report, Severity},
-    validate::{judge, validate_field},
+    validate::validate_field,
 };
 
 /// What goes into a request beside its input.

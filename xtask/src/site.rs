@@ -1,5 +1,6 @@
 //! The demo page as a folder of plain files, and a server for it.
 
+use std::io;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -95,9 +96,12 @@ impl Drop for Server {
 }
 
 fn free_port(wanted: Option<u16>) -> Result<u16> {
-    let attempt = |port: u16| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    choose(wanted, |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop))
+}
+
+fn choose(wanted: Option<u16>, attempt: impl Fn(u16) -> io::Result<()>) -> Result<u16> {
     match wanted {
-        Some(port) => attempt(port).map(|_| port).with_context(|| format!("port {port} cannot be used")),
+        Some(port) => attempt(port).map(|()| port).with_context(|| format!("port {port} cannot be used")),
         None => PORTS.into_iter().find(|port| attempt(*port).is_ok()).with_context(|| {
             format!("no port from {} to {} is free; choose one by --port", PORTS.start, PORTS.end - 1)
         }),
@@ -110,15 +114,15 @@ mod tests {
 
     #[test]
     fn a_taken_port_is_refused_only_to_those_who_insist() {
-        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = taken.local_addr().unwrap().port();
-        assert!(free_port(Some(port)).is_err());
-        drop(taken);
-        assert_eq!(free_port(Some(port)).unwrap(), port);
-
-        let first = free_port(None).unwrap();
-        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, first)).unwrap();
-        assert!(free_port(None).unwrap() > first);
-        drop(taken);
+        for (wanted, first_free, expected) in [
+            (None, 0, Some(8080)),
+            (None, 8083, Some(8083)),
+            (None, u16::MAX, None),
+            (Some(9000), 9000, Some(9000)),
+            (Some(9000), 9001, None),
+        ] {
+            let attempt = |port| if port < first_free { Err(io::ErrorKind::AddrInUse.into()) } else { Ok(()) };
+            assert_eq!(choose(wanted, attempt).ok(), expected, "{wanted:?} where ports are free from {first_free}");
+        }
     }
 }

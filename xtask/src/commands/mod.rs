@@ -2,6 +2,7 @@
 
 mod build;
 mod demo;
+mod generate;
 mod test;
 
 use std::process::ExitCode;
@@ -13,6 +14,8 @@ use clap::Subcommand;
 pub(crate) enum Command {
     Build(build::Build),
     Demo(demo::Demo),
+    #[command(name = "gen")]
+    Generate(generate::Generate),
     Test(test::Test),
 }
 
@@ -21,6 +24,7 @@ impl Command {
         match self {
             Self::Build(command) => command.run(),
             Self::Demo(command) => command.run(),
+            Self::Generate(command) => command.run(),
             Self::Test(command) => command.run(),
         }
     }

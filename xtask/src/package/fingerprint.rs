@@ -43,13 +43,11 @@ mod tests {
 
     /// The fingerprint of a folder with these files.
     fn print_of(files: &[(&str, &str)]) -> String {
-        let top = std::env::temp_dir().join(format!("xregion-fingerprint-{}", std::process::id()));
+        let scratch = files::Scratch::new("fingerprint");
         for (name, content) in files {
-            files::write(&top.join(name), content).unwrap();
+            files::write(&scratch.0.join(name), content).unwrap();
         }
-        let print = Fingerprint::default().with_path(&top, &top).unwrap();
-        std::fs::remove_dir_all(&top).unwrap();
-        print.to_string()
+        Fingerprint::default().with_path(&scratch.0, &scratch.0).unwrap().to_string()
     }
 
     #[test]

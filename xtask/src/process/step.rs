@@ -17,7 +17,7 @@ use crate::{files, project};
 const GLANCE: Duration = Duration::from_millis(20);
 
 /// How much of a log is shown when its step fails.
-const TAIL: usize = 40;
+const TAIL: usize = 25;
 
 /// A command with a title. Its output goes to a log, of which the end is shown if it fails.
 pub(crate) struct Step {

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
+use super::all;
 use crate::process::Step;
-use crate::tools::chromium::{self, Chromium};
-use crate::tools::firefox::Firefox;
+use crate::tools::browsers::Browsers;
+use crate::tools::chromium;
 use crate::tools::wasm_target::{Toolchain, WasmTarget};
 use crate::tools::{crates, ensure, lookup};
 use crate::{files, project};
@@ -16,9 +17,9 @@ use crate::{files, project};
 const PATIENCE: &str = "300";
 
 pub(super) fn run() -> Result<()> {
+    let Browsers { chromium, firefox, geckodriver } = Browsers::ensure()?;
     let toolchain = ensure(&WasmTarget)?;
     let programs = Programs { bindgen: ensure(&crates::wasm_bindgen()?)?, pack: ensure(&crates::wasm_pack())? };
-    let chromium = ensure(&Chromium)?;
     let browsers = [
         Browser {
             name: "Chromium",
@@ -29,12 +30,11 @@ pub(super) fn run() -> Result<()> {
         Browser {
             name: "Firefox",
             arguments: ["--firefox", "--geckodriver"],
-            driver: ensure(&crates::geckodriver())?,
-            capabilities: json!({ "moz:firefoxOptions": { "binary": ensure(&Firefox)? } }),
+            driver: geckodriver,
+            capabilities: json!({ "moz:firefoxOptions": { "binary": firefox } }),
         },
     ];
-    let results: Vec<Result<()>> = browsers.iter().map(|browser| browser.test(&toolchain, &programs)).collect();
-    results.into_iter().collect()
+    all(browsers.iter().map(|browser| browser.test(&toolchain, &programs)))
 }
 
 struct Programs {
@@ -61,7 +61,7 @@ impl Browser {
         }
         command.args(["test", "--headless"]).args(self.arguments).arg(&self.driver);
         // Examples in the documentation are run by the native suite; browsers have no way to run them.
-        command.args(["--", "--lib", "--test", "*"]);
+        command.args(["--", "--lib", "--test", "browser"]);
         command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities).env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE);
         command.current_dir(project::root());
         let output = Step::new(format!("testing in {}", self.name), command).shown().run()?;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::cargo;
+use super::{all, cargo};
 use crate::process::Step;
 use crate::project;
 use crate::tools::ensure;
@@ -19,9 +19,7 @@ pub(super) fn run() -> Result<()> {
         wasm_side(&toolchain)?,
         Step::new("documenting", documentation),
     ];
-    // All are run, so that one look shows all that is wrong.
-    let results: Vec<Result<String>> = steps.into_iter().map(|step| step.shown().run()).collect();
-    results.into_iter().try_for_each(|result| result.map(drop))
+    all(steps.into_iter().map(|step| step.shown().run()))
 }
 
 /// The part of the library that other targets do not see.

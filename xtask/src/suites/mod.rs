@@ -10,7 +10,7 @@ mod page;
 use std::fmt;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::project;
@@ -57,9 +57,35 @@ impl fmt::Display for Suite {
     }
 }
 
+/// Takes every result before it fails, so that one run shows all that is wrong.
+fn all<T>(results: impl Iterator<Item = Result<T>>) -> Result<()> {
+    let failures: Vec<String> = results.filter_map(Result::err).map(|error| format!("{error:#}")).collect();
+    if !failures.is_empty() {
+        bail!("{}", failures.join("\nerror: "));
+    }
+    Ok(())
+}
+
 /// The cargo that runs us, at the top of the checkout.
 fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(project::root()).args(arguments);
     cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_failure_is_told() {
+        for (results, expected) in [
+            (&[true, true][..], None),
+            (&[true, false], Some("1 failed")),
+            (&[false, true, false], Some("0 failed\nerror: 2 failed")),
+        ] {
+            let results = results.iter().enumerate().map(|(n, ok)| if *ok { Ok(()) } else { bail!("{n} failed") });
+            assert_eq!(all(results).err().map(|error| error.to_string()).as_deref(), expected);
+        }
+    }
 }

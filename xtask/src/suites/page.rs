@@ -6,17 +6,14 @@ use anyhow::Result;
 
 use super::javascript;
 use crate::site;
-use crate::tools::chromium::{self, Chromium};
-use crate::tools::firefox::Firefox;
+use crate::tools::browsers::Browsers;
 use crate::tools::npm::TestModules;
-use crate::tools::{crates, ensure};
+use crate::tools::{chromium, ensure};
 
 pub(super) fn run() -> Result<()> {
-    let site = site::stage()?;
+    let Browsers { chromium, firefox, geckodriver } = Browsers::ensure()?;
     ensure(&TestModules)?;
-    let chromium = ensure(&Chromium)?;
-    let firefox = ensure(&Firefox)?;
-    let geckodriver = ensure(&crates::geckodriver())?;
+    let site = site::stage()?;
     let variables: &[(&str, &Path)] = &[
         ("XREGION_SITE", &site),
         ("XREGION_CHROMIUM", &chromium.browser),

@@ -1,6 +1,7 @@
 //! The programs this project calls but does not carry: how each is found, and how it comes if it is missing.
 
 pub(crate) mod apt;
+pub(crate) mod browsers;
 pub(crate) mod chromium;
 pub(crate) mod crates;
 pub(crate) mod firefox;
@@ -9,7 +10,7 @@ pub(crate) mod npm;
 pub(crate) mod prerequisites;
 pub(crate) mod wasm_target;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Result, anyhow};
 
 /// A program, or a set of files, that a command needs.
 pub(crate) trait Tool {
@@ -29,12 +30,12 @@ pub(crate) trait Tool {
     fn hint(&self) -> String;
 }
 
-/// Finds a tool, installing it first if need be.
+/// Finds a tool, installing it first if need be. Fails in one line: what is missing, why it did not come, how to get it.
 pub(crate) fn ensure<T: Tool>(tool: &T) -> Result<T::Handle> {
     if let Some(handle) = tool.find()? {
         return Ok(handle);
     }
-    let missing = || format!("{} is missing; {}", tool.name(), tool.hint());
-    tool.install().with_context(missing)?;
-    tool.find()?.ok_or_else(|| anyhow!("installed, but still not found")).with_context(missing)
+    let missing = |cause: &str| anyhow!("{} is missing ({cause}); {}", tool.name(), tool.hint());
+    tool.install().map_err(|cause| missing(&format!("{cause:#}")))?;
+    tool.find()?.ok_or_else(|| missing("it was installed, but is still not found"))
 }

@@ -49,6 +49,11 @@ pub(super) fn install() -> Result<()> {
     link(&folder)
 }
 
+/// Whether [`install`] has a chance.
+pub(super) fn is_possible() -> bool {
+    parts_are_there() || apt::is_usable()
+}
+
 fn parts_are_there() -> bool {
     [RUSTC, RUSTDOC, CARGO, LINKER, &format!("{SOURCE}/rust/library/std/Cargo.toml")]
         .into_iter()

@@ -12,7 +12,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{Tool, apt, lookup};
+use super::{Tool, lookup};
 use crate::process;
 
 /// The target of the module.
@@ -132,7 +132,7 @@ impl Tool for WasmTarget {
             Way::Rustup => rustup::install(),
             Way::Debian => debian::install(),
             Way::WhatIsThere => rustup::install().or_else(|error| {
-                if !apt::is_usable() {
+                if !debian::is_possible() {
                     return Err(error);
                 }
                 println!("{error:#}; taking Debian's parts instead");

@@ -19,7 +19,7 @@ use crate::identifiers::{Arn, region};
 use crate::report::{Issue, Report};
 use crate::shape::Operation;
 
-/// A request that passed every check. It can only be had from [`build`] and the typed builders.
+/// A request that passed every check. It can only be had from [`build()`] and the typed builders.
 #[derive(Debug, Clone)]
 pub struct Request {
     payload: Payload,
