@@ -1,25 +1,16 @@
 // How programs get at the package: each case in a Node of its own, because the module is made once.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
-import { promisify } from "node:util";
+import { printed as printedBy } from "./programs.mjs";
 import { passing } from "./support.mjs";
 
-const tests = fileURLToPath(new URL("..", import.meta.url));
 const moduleFile = fileURLToPath(import.meta.resolve("xregion/xregion.wasm"));
 
-/** What a program prints; that it complains of nothing is part of it. */
-async function printed(program, { type = "module", values = {} } = {}) {
-  const environment = { PATH: process.env.PATH, VALUES: JSON.stringify({ moduleFile, ...values }) };
-  const start = type === "module" ? "const values = JSON.parse(process.env.VALUES);" : "";
-  const flags = [`--input-type=${type}`, "--eval", start + program];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, flags, { cwd: tests, env: environment });
-  assert.equal(stderr, "");
-  return stdout.trim();
-}
+/** What a program prints, which is told where the module is, and other values. */
+const printed = (program, { type, values } = {}) => printedBy(program, { type, values: { moduleFile, ...values } });
 
 const request = JSON.stringify(passing.ReplicateKey);
 
