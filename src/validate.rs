@@ -65,19 +65,14 @@ pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(
 ) -> Report {
     match locate(&operation.input, pointer) {
         Ok(path) => judge(operation, Field::new(&path.0, value, rest), context).0.below(&path),
-        Err(path) => {
+        Err((path, structure)) => {
             let mut notebook = Notebook::new(context);
             let name = path.0.last().map_or("", |segment| match segment {
                 Segment::Key(key) => key,
                 Segment::Index(_) => "",
             });
-            notebook.note(
-                operation.input.closed,
-                Code::UnknownField,
-                path.clone(),
-                false,
-                operation.input.unknown(name),
-            );
+            let params = structure.unknown(name);
+            notebook.note(structure.closed, Code::UnknownField, path, false, params);
             notebook.close()
         }
     }

@@ -9,7 +9,11 @@ const top = new URL("../../", import.meta.url);
 export const read = (path) => readFileSync(new URL(path, top), "utf8");
 
 /** The values in a file with one JSON text per line. */
-export const readLines = (path) => read(path).trimEnd().split("\n").map((line) => JSON.parse(line));
+export const readLines = (path) =>
+  read(path)
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
 /** The operation with a name such as `ReplicateKey`. */
 export function operationNamed(name) {
@@ -23,7 +27,10 @@ export const snakeCase = (name) => name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLow
 
 /** The requests of `validate.jsonl`, each with its operation and the errors expected of it. */
 export const verdictVectors = () =>
-  readLines("tests/vectors/validate.jsonl").map((vector) => ({ ...vector, operation: operationNamed(vector.operation) }));
+  readLines("tests/vectors/validate.jsonl").map((vector) => ({
+    ...vector,
+    operation: operationNamed(vector.operation),
+  }));
 
 /** Requests that pass, one of each operation, by the operation's name. */
 export const passing = {
@@ -87,7 +94,10 @@ export function assertSoundIssues(issues) {
     const { code, severity, path, pointer, message, params, rule, source, on = "key", ...rest } = issue;
     assert.match(code, /^[a-z_]+$/);
     assert.ok(severity === "error" || severity === "warning", severity);
-    assert.ok(path.every((step) => typeof step === "string" || Number.isInteger(step)), "path");
+    assert.ok(
+      path.every((step) => typeof step === "string" || Number.isInteger(step)),
+      "path",
+    );
     assert.equal(pointer, pointerTo(path));
     assert.ok(message.length > 1 && !/[{}]|undefined/.test(message.replace(/“.*”/su, "")), message);
     assert.equal(typeof params, "object");
