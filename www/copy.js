@@ -34,7 +34,7 @@ async function copied(text) {
 // Pages that are not served securely have no clipboard of their own.
 function copiedBySelection(text) {
   const before = document.activeElement;
-  const area = h("textarea", { class: "unseen", readonly: true, "aria-hidden": "true" });
+  const area = h("textarea", { class: "copied", readonly: true, "aria-hidden": "true" });
   area.value = text;
   document.body.append(area);
   try {

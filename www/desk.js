@@ -45,19 +45,18 @@ export function openDesk(operation, { callValue, judged, kept }) {
   }
 
   function changed() {
-    notice.hide();
     refresh();
     kept(keep(name, save(root)));
   }
 
   function left(node) {
     node.left = true;
-    show();
+    refresh();
   }
 
   function allLeft() {
     for (const node of everything(root)) node.left = true;
-    show();
+    refresh();
   }
 
   function check(event) {
@@ -121,6 +120,5 @@ function noticeElement() {
       set(element, "hidden", false);
       announce(what);
     },
-    hide: () => set(element, "hidden", true),
   };
 }

@@ -30,6 +30,9 @@ export function* everything(node) {
   for (const inner of [...(node.cells ?? []), ...(node.rows ?? [])]) yield* everything(inner);
 }
 
+/** Whether nothing was typed, touched, or left empty. */
+export const isUntouched = (root) => [...everything(root)].every((node) => !node.left && !node.text && node.checked === undefined);
+
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const nameOf = (node) => node.field.path.join("/");
 

@@ -1,5 +1,5 @@
 // The request beside the form: whether it passes, as it goes over HTTP, and as JSON.
-import { announceLater } from "./announce.js";
+import { announceVerdict } from "./announce.js";
 import { copyButton } from "./copy.js";
 import { h, set, write } from "./dom.js";
 import { counted, httpOf } from "./judge.js";
@@ -18,12 +18,12 @@ export function previewElement(call) {
   const element = h("div", { class: "paper" },
     h("h2", { id: "preview-title" }, "The request"), verdict, call.element, http.element, input.element);
 
-  function show({ ok, issues, rendering }, value) {
-    const passes = ok ? "Passes every check" : "Does not pass";
+  function show({ ok, issues, rendering, untouched }, value) {
     const found = issues.length ? `: ${counted(issues)}` : "";
-    write(verdict, `${passes}${found}.`);
-    verdict.className = `verdict ${ok ? "passes" : "fails"}`;
-    announceLater(verdict.textContent);
+    const judged = ok ? `Passes every check${found}.` : `Does not pass${found}. What follows is a draft.`;
+    write(verdict, untouched ? "Nothing to judge yet. Fill in the form, or load a sample." : judged);
+    verdict.className = untouched ? "verdict" : `verdict ${ok ? "passes" : "fails"}`;
+    if (!untouched) announceVerdict(judged);
 
     const sent = rendering ? httpOf(rendering, value) : { problem: new Error("what was typed cannot be sent as JSON") };
     http.show(sent.http && message(sent.http), ok);
@@ -40,7 +40,7 @@ export function previewElement(call) {
 
 // A text with a button that copies it, marked where it is of a draft.
 function panel(title) {
-  const draft = h("span", { class: "tag" }, "Draft: did not pass");
+  const draft = h("span", { class: "tag" }, "Draft");
   const tools = h("div", { class: "tools" });
   const code = h("code");
   const pre = h("pre", {}, code);

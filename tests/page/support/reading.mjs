@@ -52,6 +52,6 @@ export function preview() {
     http: text(panels[0]),
     problem: panels[0].querySelector(".problem").textContent,
     input: text(panels[1]),
-    draft: panels.every((panel) => !panel.querySelector(".tag").hidden),
+    draft: panels.filter((panel) => text(panel) !== undefined).every((panel) => !panel.querySelector(".tag").hidden),
   };
 }
