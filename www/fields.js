@@ -52,12 +52,14 @@ function textField(node, desk, label) {
       mark(control, list);
     },
   };
-  return h("div", { class: `field ${(field.maxLength ?? LONG) < LONG ? "short" : "long"}` },
+  return h(
+    "div",
+    { class: `field ${(field.maxLength ?? LONG) < LONG ? "short" : "long"}` },
     h("label", { for: id }, label, requiredMark(field)),
     control,
-    h("div", { class: "under" },
-      h("p", { class: "help", id: `${id}-help` }, help ?? ""), count),
-    issues);
+    h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, help ?? ""), count),
+    issues,
+  );
 }
 
 // Lengths are counted as AWS does, in Unicode scalar values.
@@ -78,14 +80,19 @@ function checkboxField(node, desk, label) {
     change: () => to(control.checked),
     blur: () => desk.left(node),
   });
-  const unset = h("button", {
-    type: "button",
-    class: "quiet",
-    click() {
-      to(undefined);
-      control.focus();
+  const unset = h(
+    "button",
+    {
+      type: "button",
+      class: "quiet",
+      click() {
+        to(undefined);
+        control.focus();
+      },
     },
-  }, "Leave out", unseen(` ${label}`));
+    "Leave out",
+    unseen(` ${label}`),
+  );
 
   function to(checked) {
     node.checked = checked;
@@ -106,15 +113,35 @@ function checkboxField(node, desk, label) {
       mark(control, list);
     },
   };
-  return h("div", { class: "field check" },
-    h("div", { class: "line" }, control, h("div", {}, h("label", { for: id }, label, requiredMark(field)), state, unset)),
-    h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, field.help ?? "")), issues);
+  return h(
+    "div",
+    { class: "field check" },
+    h(
+      "div",
+      { class: "line" },
+      control,
+      h("div", {}, h("label", { for: id }, label, requiredMark(field)), state, unset),
+    ),
+    h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, field.help ?? "")),
+    issues,
+  );
 }
 
 function groupField(node, desk, label) {
   const { field } = node;
-  return fieldset(node, desk, "group", [label, requiredMark(field)], [
-    field.help && h("p", { class: "help" }, field.help),
-    h("div", { class: "cells" }, node.cells.map((cell) => fieldElement(cell, desk))),
-  ], label);
+  return fieldset(
+    node,
+    desk,
+    "group",
+    [label, requiredMark(field)],
+    [
+      field.help && h("p", { class: "help" }, field.help),
+      h(
+        "div",
+        { class: "cells" },
+        node.cells.map((cell) => fieldElement(cell, desk)),
+      ),
+    ],
+    label,
+  );
 }

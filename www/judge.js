@@ -19,7 +19,14 @@ export function judgeOf(operation) {
     const { input, places, duplicates } = toInput(root, sendsEmpty);
     const built = operation.build(input, { ...contextOf(call), clientToken });
     const issues = [...built.issues, ...duplicateIssues(duplicates, built.issues)];
-    return { ok: !issues.some(isError), issues, places, input, rendering: built.request ?? built.draft, untouched: isUntouched(root) };
+    return {
+      ok: !issues.some(isError),
+      issues,
+      places,
+      input,
+      rendering: built.request ?? built.draft,
+      untouched: isUntouched(root),
+    };
   };
 }
 

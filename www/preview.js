@@ -12,11 +12,22 @@ export function previewElement(call) {
   const input = panel("Input as JSON");
   const signed = h("p", { class: "help" });
   const problem = h("p", { class: "problem", hidden: true });
-  const toRegion = h("button", { type: "button", class: "small", hidden: true, click: call.focusRegion }, "Set the Region of the call");
+  const toRegion = h(
+    "button",
+    { type: "button", class: "small", hidden: true, click: call.focusRegion },
+    "Set the Region of the call",
+  );
   http.element.append(problem, toRegion, signed);
 
-  const element = h("div", { class: "paper" },
-    h("h2", { id: "preview-title" }, "The request"), verdict, call.element, http.element, input.element);
+  const element = h(
+    "div",
+    { class: "paper" },
+    h("h2", { id: "preview-title" }, "The request"),
+    verdict,
+    call.element,
+    http.element,
+    input.element,
+  );
 
   function show({ ok, issues, rendering, untouched }, value) {
     const found = issues.length ? `: ${counted(issues)}` : "";
@@ -28,7 +39,10 @@ export function previewElement(call) {
     const sent = rendering ? httpOf(rendering, value) : { problem: new Error("what was typed cannot be sent as JSON") };
     http.show(sent.http && message(sent.http), ok);
     body.text = sent.http?.body;
-    write(signed, sent.http ? `Unsigned. Sign it for ${sent.http.signing.service} in ${sent.http.signing.region}.` : "");
+    write(
+      signed,
+      sent.http ? `Unsigned. Sign it for ${sent.http.signing.service} in ${sent.http.signing.region}.` : "",
+    );
     write(problem, sent.problem ? `No HTTP request yet: ${sent.problem.message}.` : "");
     set(problem, "hidden", !sent.problem);
     set(toRegion, "hidden", !/_region$/.test(sent.problem?.code));

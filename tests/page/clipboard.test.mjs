@@ -10,7 +10,9 @@ for (const way of ["clipboard", "selection"]) {
     const { page, context, load, preview, url } = await visit(t, { hash: "ReplicateKey" });
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(url).origin });
     if (way === "selection") {
-      await page.evaluate(() => Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject(new Error("no")) }));
+      await page.evaluate(() =>
+        Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject(new Error("no")) }),
+      );
     }
     await load(SAMPLE);
     const { http, input } = await preview();
@@ -21,7 +23,9 @@ for (const way of ["clipboard", "selection"]) {
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
       await page.waitForFunction(() => /Copy.*: Copied/.test(document.getElementById("announcer").textContent));
       assert.equal(await buttons.nth(index).evaluate((button) => document.activeElement === button), true);
-      await page.waitForFunction(() => [...document.querySelectorAll(".said")].every((said) => said.textContent === ""));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll(".said")].every((said) => said.textContent === ""),
+      );
     }
   });
 }
@@ -44,7 +48,9 @@ async function paste(t, options) {
 }
 
 test("JSON goes into the form and comes out the same", { timeout: TIMEOUT }, async (t) => {
-  const { write, load, check, verdict, lost, found, preview, findings } = await paste(t, { hash: "CreateReplicationSet" });
+  const { write, load, check, verdict, lost, found, preview, findings } = await paste(t, {
+    hash: "CreateReplicationSet",
+  });
   const input = {
     clientToken: "t",
     regions: { "us-east-1": {}, "eu-west-1": {} },
@@ -65,27 +71,37 @@ test("JSON goes into the form and comes out the same", { timeout: TIMEOUT }, asy
   assert.equal((await findings()).length, before);
 });
 
-test("what the form cannot hold is said, and what is no JSON is told by line and column", { timeout: TIMEOUT }, async (t) => {
-  const { write, load, check, verdict, lost, found, preview } = await paste(t, { hash: "ReplicateKey" });
-  await write('{\n  "KeyId": nope\n}');
-  await check();
-  assert.match((await found()).join(), /Is not JSON: look at line 2, column 1\d/);
-  await load();
-  assert.equal(await verdict(), "Only a JSON object can be loaded into the form.");
-  await write("[1]");
-  await load();
-  assert.equal(await verdict(), "Only a JSON object can be loaded into the form.");
+test(
+  "what the form cannot hold is said, and what is no JSON is told by line and column",
+  { timeout: TIMEOUT },
+  async (t) => {
+    const { write, load, check, verdict, lost, found, preview } = await paste(t, { hash: "ReplicateKey" });
+    await write('{\n  "KeyId": nope\n}');
+    await check();
+    assert.match((await found()).join(), /Is not JSON: look at line 2, column 1\d/);
+    await load();
+    assert.equal(await verdict(), "Only a JSON object can be loaded into the form.");
+    await write("[1]");
+    await load();
+    assert.equal(await verdict(), "Only a JSON object can be loaded into the form.");
 
-  await write('{"KeyId": 7, "Nope": [1], "Description": "a\\nb", "ReplicaRegion": "eu-west-1", "Policy": "", "Tags": [{"TagKey": "a"}], "BypassPolicyLockoutSafetyCheck": "yes"}');
-  await load();
-  assert.deepEqual(await lost(), [
-    "/KeyId has no field, or is not what its field holds; it is left out.",
-    "/Nope holds nothing that the form has fields for; it is left out.",
-    "/Description has line breaks that its field does not keep.",
-    "/Policy is an empty text; the form leaves it out.",
-    "/Tags/0/TagValue is absent here; the form sends an empty text.",
-    "/BypassPolicyLockoutSafetyCheck has no field, or is not what its field holds; it is left out.",
-  ]);
-  assert.ok((await found()).some((message) => message.startsWith("Error /Nope There is no member “Nope”")));
-  assert.deepEqual(JSON.parse((await preview()).input), { ReplicaRegion: "eu-west-1", Description: "ab", Tags: [{ TagKey: "a", TagValue: "" }] });
-});
+    await write(
+      '{"KeyId": 7, "Nope": [1], "Description": "a\\nb", "ReplicaRegion": "eu-west-1", "Policy": "", "Tags": [{"TagKey": "a"}], "BypassPolicyLockoutSafetyCheck": "yes"}',
+    );
+    await load();
+    assert.deepEqual(await lost(), [
+      "/KeyId has no field, or is not what its field holds; it is left out.",
+      "/Nope holds nothing that the form has fields for; it is left out.",
+      "/Description has line breaks that its field does not keep.",
+      "/Policy is an empty text; the form leaves it out.",
+      "/Tags/0/TagValue is absent here; the form sends an empty text.",
+      "/BypassPolicyLockoutSafetyCheck has no field, or is not what its field holds; it is left out.",
+    ]);
+    assert.ok((await found()).some((message) => message.startsWith("Error /Nope There is no member “Nope”")));
+    assert.deepEqual(JSON.parse((await preview()).input), {
+      ReplicaRegion: "eu-west-1",
+      Description: "ab",
+      Tags: [{ TagKey: "a", TagValue: "" }],
+    });
+  },
+);

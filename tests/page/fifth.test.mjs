@@ -6,7 +6,16 @@ import { test } from "node:test";
 import { OPERATIONS, TIMEOUT, visit } from "./support/chromium.mjs";
 
 const text = (path, label, more) => ({ path, label, required: false, control: "text", ...more });
-const rows = (path, label, row, columns, more) => ({ path, label, required: false, control: "rows", row, min: 0, columns, ...more });
+const rows = (path, label, row, columns, more) => ({
+  path,
+  label,
+  required: false,
+  control: "rows",
+  row,
+  min: 0,
+  columns,
+  ...more,
+});
 
 const FORM = {
   title: "Replicate widget",
@@ -15,14 +24,20 @@ const FORM = {
   samples: [],
   fields: [
     text(["Name"], "Name", { required: true, maxLength: 10 }),
-    { path: ["Settings"], label: "Settings", required: false, control: "group", fields: [
-      text(["Mode"], "Mode"),
-      { path: ["Quick"], label: "Quick", required: false, control: "checkbox" },
-    ] },
+    {
+      path: ["Settings"],
+      label: "Settings",
+      required: false,
+      control: "group",
+      fields: [text(["Mode"], "Mode"), { path: ["Quick"], label: "Quick", required: false, control: "checkbox" }],
+    },
     rows(["Names"], "Names", "Name", [text([], "", { required: true })]),
     rows(["Shelves"], "Shelves", "Shelf", [
       text(["Label"], "Label"),
-      rows(["Boxes"], "Boxes", "Box", [text([], "Content", { required: true })], { key: text([], "Color", { required: true }), duplicate: "Twice, first in {first+}." }),
+      rows(["Boxes"], "Boxes", "Box", [text([], "Content", { required: true })], {
+        key: text([], "Color", { required: true }),
+        duplicate: "Twice, first in {first+}.",
+      }),
     ]),
   ],
 };
@@ -47,7 +62,10 @@ const MODULE = `
 
 test("a fifth operation: groups, lists of texts, rows inside rows", { timeout: TIMEOUT }, async (t) => {
   const library = readFileSync(join(process.env.XREGION_SITE, "pkg/index.js"), "utf8");
-  const visitor = await visit(t, { instead: { "/pkg/index.js": MODULE, "/pkg/library.js": library }, hash: "ReplicateWidget" });
+  const visitor = await visit(t, {
+    instead: { "/pkg/index.js": MODULE, "/pkg/library.js": library },
+    hash: "ReplicateWidget",
+  });
   const { page, control, check, findings, preview } = visitor;
   assert.equal(await page.title(), "Replicate widget · xregion");
   assert.equal(await page.locator("nav a").count(), OPERATIONS.length + 1);
@@ -55,7 +73,10 @@ test("a fifth operation: groups, lists of texts, rows inside rows", { timeout: T
   const click = async (...names) => (await control(...names)).click();
   const fill = async (value, ...names) => (await control(...names)).fill(value);
   await check();
-  assert.deepEqual((await findings()).map(({ at, code }) => [at, code]), [["Name", "missing_required"]]);
+  assert.deepEqual(
+    (await findings()).map(({ at, code }) => [at, code]),
+    [["Name", "missing_required"]],
+  );
   await fill("w", "Name");
   await fill("fast", "Settings", "Mode");
   await click("Add name");
@@ -67,10 +88,18 @@ test("a fifth operation: groups, lists of texts, rows inside rows", { timeout: T
   await click("Shelf 1", "Add box");
   await fill("red", "Shelf 1", "Box 2", "Color");
   await check();
-  assert.deepEqual((await findings()).map(({ at, message }) => [at, message]), [["Box 2, Color", "Error Twice, first in 1."]]);
+  assert.deepEqual(
+    (await findings()).map(({ at, message }) => [at, message]),
+    [["Box 2, Color", "Error Twice, first in 1."]],
+  );
   await fill("blue", "Shelf 1", "Box 2", "Color");
   assert.deepEqual(await findings(), []);
-  const expected = { Name: "w", Settings: { Mode: "fast" }, Names: ["first"], Shelves: [{ Boxes: { red: "screws", blue: "" } }] };
+  const expected = {
+    Name: "w",
+    Settings: { Mode: "fast" },
+    Names: ["first"],
+    Shelves: [{ Boxes: { red: "screws", blue: "" } }],
+  };
   assert.deepEqual(JSON.parse((await preview()).input), expected);
   assert.match((await preview()).problem, /widgets have no HTTP form/);
 

@@ -18,7 +18,8 @@ test("markup in values appears as text and runs nothing", { timeout: TIMEOUT }, 
     assert.match((await preview()).input, /<script>alert\(2\)<\/script>/);
     await page.click(".paste > summary");
     await page.fill(".paste textarea", JSON.stringify({ [MARKUP]: MARKUP, regions: { [MARKUP]: {} } }));
-    for (const button of await page.$$(".paste button")) if ((await button.textContent()) !== "Clear") await button.click();
+    for (const button of await page.$$(".paste button"))
+      if ((await button.textContent()) !== "Clear") await button.click();
     assert.match(await page.textContent(".paste .found"), /<script>/);
     assert.equal(await page.locator("#injected, main img, main script").count(), 0);
   }
@@ -27,19 +28,27 @@ test("markup in values appears as text and runs nothing", { timeout: TIMEOUT }, 
   assert.equal(await page.locator("#injected, main img, main script").count(), 0);
 });
 
-test("the Content Security Policy holds: no script or style of the page's own making runs", { timeout: TIMEOUT }, async (t) => {
-  const { page } = await visit(t);
-  const policy = await page.getAttribute("meta[http-equiv='Content-Security-Policy']", "content");
-  assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
-  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
-  assert.equal(await page.locator("[style], style, script:not([src])").count(), 0);
-});
+test(
+  "the Content Security Policy holds: no script or style of the page's own making runs",
+  { timeout: TIMEOUT },
+  async (t) => {
+    const { page } = await visit(t);
+    const policy = await page.getAttribute("meta[http-equiv='Content-Security-Policy']", "content");
+    assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+    assert.equal(await page.locator("[style], style, script:not([src])").count(), 0);
+  },
+);
 
 test("no module of the page makes markup of text", () => {
   const files = readdirSync(process.env.XREGION_SITE).filter((name) => name.endsWith(".js"));
   assert.ok(files.length > 10);
   for (const name of files) {
     const text = readFileSync(join(process.env.XREGION_SITE, name), "utf8");
-    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b|new Function/, name);
+    assert.doesNotMatch(
+      text,
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b|new Function/,
+      name,
+    );
   }
 });

@@ -82,4 +82,9 @@ export async function visit(t, { hash = "", instead, ...options } = {}) {
   };
 }
 
-export const OPERATIONS = ["CreateReplicationSet", "ReplicateSecretToRegions", "CreateReplicationConfiguration", "ReplicateKey"];
+export const OPERATIONS = [
+  "CreateReplicationSet",
+  "ReplicateSecretToRegions",
+  "CreateReplicationConfiguration",
+  "ReplicateKey",
+];

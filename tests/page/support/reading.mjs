@@ -29,7 +29,8 @@ export function selectorOf(names) {
 export function findings() {
   const nameOf = (element) => {
     const row = element.parentElement.closest("fieldset.row")?.querySelector("legend").textContent;
-    const name = (element.querySelector(":scope > label, :scope > .line label") ?? element.querySelector("legend")).firstChild.textContent;
+    const name = (element.querySelector(":scope > label, :scope > .line label") ?? element.querySelector("legend"))
+      .firstChild.textContent;
     return [row, name].filter(Boolean).join(", ");
   };
   return [...document.querySelectorAll("form .issue")].map((issue) => {
