@@ -34,7 +34,7 @@ export function pasteElement(operation, callValue, load) {
     }
     const differing = load(value);
     const whole = "Loaded into the form.";
-    say(differing.length ? `${whole} What the form cannot hold as it stands here:` : whole, differing.length === 0);
+    say(differing.length ? `${whole} What the form cannot hold as it stands here:` : whole, differing.length ? undefined : true);
     lost.replaceChildren(
       ...differing.map((difference) => h("li", {}, h("code", {}, difference.pointer || "/"), " ", reason(difference))),
     );
@@ -42,7 +42,7 @@ export function pasteElement(operation, callValue, load) {
 
   function say(text, ok) {
     write(said, text);
-    said.className = `verdict ${ok ? "passes" : "fails"}`;
+    said.className = ok === undefined ? "verdict" : `verdict ${ok ? "passes" : "fails"}`;
     announce(text);
   }
 
