@@ -14,7 +14,7 @@ export function operation(index, name, { takesToken = false } = {}) {
   let form;
   let schema;
 
-  const validate = (input, context) => report(engine().validate(index, input, plain(context)), () => input);
+  const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
 
   return {
     name,
@@ -23,17 +23,17 @@ export function operation(index, name, { takesToken = false } = {}) {
 
     validateJson(json, context) {
       const bytes = utf8(json);
-      const issues = engine().validateJson(index, bytes, plain(context));
+      const issues = engine().validateJson(index, bytes, optionsText(context));
       return report(issues, () => JSON.parse(new TextDecoder().decode(bytes)));
     },
 
     validateField(pointer, value, input, context) {
-      return engine().validateField(index, pointerText(pointer), value, input, plain(context)) ?? [];
+      return engine().validateField(index, pointerText(pointer), value, input, optionsText(context)) ?? [];
     },
 
     build(input, options) {
-      const { token, context } = buildOptions(plain(options));
-      const { issues, input: text } = engine().build(index, input, takesToken ? (token ?? uuid()) : undefined, context);
+      const token = takesToken ? uuid() : undefined;
+      const { issues, input: text } = engine().build(index, input, optionsText(options), token);
       const request = text === undefined ? undefined : renderings(index, name, text);
       return issues.some(isError) ? { ok: false, issues, draft: request } : { ok: true, request, issues };
     },
@@ -63,7 +63,7 @@ function renderings(index, operation, text) {
     operation,
     input: JSON.parse(text),
     toHttp(options) {
-      const http = engine().http(index, text, plain(options));
+      const http = engine().http(index, text, optionsText(options));
       if (http.code) throw new RequestError(http.code, http.message);
       return http;
     },
@@ -76,20 +76,15 @@ function report(issues = [], value) {
   return issues.some(isError) ? { ok: false, issues } : { ok: true, value: value(), issues };
 }
 
-// What an options object holds as plain data. Something that is none goes on as 0: the core says what is wrong with it.
-function plain(options) {
+// Options as JSON text. What is no plain object goes on as `0`: the core says what is wrong with it.
+function optionsText(options) {
   if (options === undefined || options === null) return undefined;
   try {
-    return JSON.parse(JSON.stringify(options)) ?? 0;
+    const isPlain = Object.prototype.toString.call(options) === "[object Object]";
+    return (isPlain && JSON.stringify(options)) || "0";
   } catch {
-    return 0;
+    return "0";
   }
-}
-
-function buildOptions(options) {
-  if (typeof options?.clientToken !== "string") return { context: options };
-  const { clientToken: token, ...context } = options;
-  return { token, context };
 }
 
 // `crypto.randomUUID` is there in secure contexts only.
@@ -103,14 +98,19 @@ function uuid() {
 }
 
 // A lone surrogate that stands in the text itself is written as the escape that means the same: UTF-8 cannot hold it.
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const escaped = (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`;
+// One after a backslash is no JSON and stays none.
+const LONE_SURROGATE = /\\[^]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const escaped = (found) => (found[0] === "\\" ? found : `\\u${found.charCodeAt(0).toString(16)}`);
+const withoutLoneSurrogates = (text) => (text.isWellFormed?.() ? text : text.replace(LONE_SURROGATE, escaped));
+
+const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
 
 // JSON text as UTF-8. What is neither text nor bytes is read as an empty text, which is no JSON.
 function utf8(json) {
-  if (typeof json === "string") return new TextEncoder().encode(json.replace(LONE_SURROGATE, escaped));
+  if (typeof json === "string") return new TextEncoder().encode(withoutLoneSurrogates(json));
   try {
-    return Uint8Array.prototype.slice.call(json);
+    // A copy, made by what the array is and not by what it says of itself.
+    return typeOfArray.call(json) === "Uint8Array" ? new Uint8Array(json) : new Uint8Array();
   } catch {
     return new Uint8Array();
   }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::report::{Code, Severity};
-use crate::shape::Rule;
+use crate::sources::Rule;
 
 /// What the caller knows beside the request. Each member is optional: what is not told is not judged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]

@@ -3,7 +3,54 @@
 use std::borrow::Cow;
 
 use crate::input::{Characters, Input, JsonType, Look};
-use crate::report::Segment;
+use crate::report::{Path, Segment};
+use crate::shape::{Shape, Structure};
+
+/// The path that a JSON Pointer stands for in such a structure; `Err` with the path as far as it can be told
+/// where there is no such place in it.
+pub(crate) fn locate(structure: &Structure, pointer: &str) -> Result<Path, Path> {
+    let mut path = Path::default();
+    let mut at = At::Structure(structure);
+    let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
+    if tokens.is_empty() && !pointer.is_empty() {
+        return Err(path.join(pointer));
+    }
+    for token in tokens {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        at = match at.step(&token) {
+            Some((segment, next)) => {
+                path.0.push(segment);
+                next
+            }
+            None => return Err(path.join(&token)),
+        };
+    }
+    Ok(path)
+}
+
+/// A place in a shape.
+enum At<'s> {
+    Structure(&'s Structure),
+    Shape(&'s Shape),
+}
+
+impl<'s> At<'s> {
+    fn step(&self, token: &str) -> Option<(Segment, At<'s>)> {
+        match *self {
+            At::Structure(structure) | At::Shape(Shape::Structure(structure)) => {
+                let member = structure.members.iter().find(|member| member.name == token)?;
+                Some((Segment::Key(token.to_owned()), At::Shape(&member.shape)))
+            }
+            At::Shape(Shape::List(list)) => {
+                // RFC 6901 has neither signs nor leading zeros.
+                let index = token.parse::<usize>().ok().filter(|index| index.to_string() == token)?;
+                Some((Segment::Index(index), At::Shape(list.item)))
+            }
+            At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
+            At::Shape(Shape::Boolean(_) | Shape::Text(_)) => None,
+        }
+    }
+}
 
 /// A value, or the way from it to the field.
 #[derive(Debug)]
@@ -31,29 +78,39 @@ impl<'a, V: Input<'a>> Input<'a> for Field<'_, V> {
         };
         match (segment, here.map(|here| here.look(wanted))) {
             (Segment::Key(key), look) if wanted == JsonType::Object => {
-                let mut here = None;
-                let mut entries = Vec::new();
-                for (name, entry) in look.and_then(Look::into_entries).unwrap_or_default() {
-                    if name.text == *key { here = Some(entry) } else { entries.push((name, Self::Untouched(entry))) }
-                }
-                if !rest.is_empty() || value.is_some() {
-                    let name = Characters { text: Cow::Owned(key.clone()), well_formed: true };
-                    entries.push((name, Self::OnTheWay { rest, value, here }));
-                }
-                Look::Object(entries)
+                let entries = look.and_then(Look::into_entries).unwrap_or_default();
+                let name = Characters { text: Cow::Owned(key.clone()), well_formed: true };
+                Look::Object(with_field(entries, |name| name.text == *key, name, rest, value))
             }
             (Segment::Index(index), look) if wanted == JsonType::Array => {
-                let mut here = None;
-                let mut items = Vec::new();
-                for (at, item) in look.and_then(Look::into_items).unwrap_or_default() {
-                    if at == *index { here = Some(item) } else { items.push((at, Self::Untouched(item))) }
-                }
-                items.push((*index, Self::OnTheWay { rest, value, here }));
-                Look::List(items)
+                let items = look.and_then(Look::into_items).unwrap_or_default();
+                Look::List(with_field(items, |at| at == index, *index, rest, value))
             }
             _ => Look::Other(JsonType::Other),
         }
     }
+}
+
+/// A level with the way to the field in its place, which counts where an earlier item is told from a later one. A field
+/// that was cleared is not there.
+fn with_field<'p, K, V>(
+    level: Vec<(K, V)>,
+    is_way: impl Fn(&K) -> bool,
+    name: K,
+    rest: &'p [Segment],
+    value: Option<V>,
+) -> Vec<(K, Field<'p, V>)> {
+    let mut way = (!rest.is_empty() || value.is_some()).then_some(value);
+    let mut found = Vec::with_capacity(level.len() + 1);
+    for (key, here) in level {
+        if !is_way(&key) {
+            found.push((key, Field::Untouched(here)));
+        } else if let Some(value) = way.take() {
+            found.push((key, Field::OnTheWay { rest, value, here: Some(here) }));
+        }
+    }
+    found.extend(way.map(|value| (name, Field::OnTheWay { rest, value, here: None })));
+    found
 }
 
 fn untouched<'a, 'p, V>(look: Look<'a, V>) -> Look<'a, Field<'p, V>> {

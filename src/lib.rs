@@ -28,6 +28,7 @@
 
 pub mod context;
 pub mod derive;
+mod engine;
 mod field;
 pub mod identifiers;
 mod input;
@@ -45,13 +46,14 @@ mod validate;
 pub mod wasm;
 
 pub use context::{Context, Override};
+pub use engine::MOST_ITEMS;
 pub use operations::{
     CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,
     ReplicateSecretToRegions,
 };
 pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
 pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
-pub use validate::{MOST_ITEMS, validate, validate_field, validate_json};
+pub use validate::{validate, validate_field, validate_json};
 
 /// The day whose documentation the facts are from.
 pub const FACTS_AS_OF: &str = "2026-11-20";

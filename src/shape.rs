@@ -1,30 +1,13 @@
 //! The vocabulary in which an operation is stated: data only.
 //!
 //! The set of shapes is closed and small. Whoever adds one is led by the compiler to the functions that must know it:
-//! the engine ([`crate::validate()`]) and what is derived from a table ([`crate::derive`]).
+//! the engine and what is derived from a table ([`crate::derive`]).
 
 use crate::context::Context;
 use crate::pattern::Pattern;
-use crate::report::{Code, Findings, Params, Path, Segment, echo};
+use crate::report::{Code, Findings, Params, echo};
+pub use crate::sources::{Rule, Source};
 use crate::tree::Place;
-
-/// A page that documents a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Source {
-    /// The page's title.
-    pub title: &'static str,
-    /// The page's address.
-    pub url: &'static str,
-}
-
-/// A documented fact: its id, for ever the same, and the page that states it.
-#[derive(Debug, Clone, Copy)]
-pub struct Rule {
-    /// For example `KMS-REPLICATEKEY-17`.
-    pub id: &'static str,
-    /// Where the fact is documented.
-    pub source: &'static Source,
-}
 
 /// One request of one service, as its page in the API reference states it.
 #[derive(Debug)]
@@ -269,48 +252,6 @@ impl Structure {
     /// The parameters of the finding about a member that there is not.
     pub(crate) fn unknown(&self, name: &str) -> Params {
         vec![echo(name), self.members.iter().map(|member| member.name.to_owned()).collect::<Vec<_>>().into()]
-    }
-
-    /// The path that a JSON Pointer stands for in a value of this shape; `Err` with the path as far as it can be told
-    /// where the shape has no such place.
-    pub(crate) fn locate(&self, pointer: &str) -> Result<Path, Path> {
-        let mut path = Path::default();
-        let mut at = At::Structure(self);
-        let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
-        if tokens.is_empty() && !pointer.is_empty() {
-            return Err(path.join(pointer));
-        }
-        for token in tokens {
-            let token = token.replace("~1", "/").replace("~0", "~");
-            at = match at.step(&token) {
-                Some((segment, next)) => {
-                    path.0.push(segment);
-                    next
-                }
-                None => return Err(path.join(&token)),
-            };
-        }
-        Ok(path)
-    }
-}
-
-/// A place in a shape.
-enum At<'s> {
-    Structure(&'s Structure),
-    Shape(&'s Shape),
-}
-
-impl<'s> At<'s> {
-    fn step(&self, token: &str) -> Option<(Segment, At<'s>)> {
-        match *self {
-            At::Structure(structure) | At::Shape(Shape::Structure(structure)) => {
-                let member = structure.members.iter().find(|member| member.name == token)?;
-                Some((Segment::Key(token.to_owned()), At::Shape(&member.shape)))
-            }
-            At::Shape(Shape::List(list)) => Some((Segment::Index(token.parse().ok()?), At::Shape(list.item))),
-            At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
-            At::Shape(Shape::Boolean(_) | Shape::Text(_)) => None,
-        }
     }
 }
 

@@ -1,6 +1,22 @@
-//! The pages that state the facts.
+//! The pages that state the facts, and how a fact is cited.
 
-use crate::shape::Source;
+/// A page that documents a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The page's title.
+    pub title: &'static str,
+    /// The page's address.
+    pub url: &'static str,
+}
+
+/// A documented fact: its id, for ever the same, and the page that states it.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// For example `KMS-REPLICATEKEY-17`.
+    pub id: &'static str,
+    /// Where the fact is documented.
+    pub source: &'static Source,
+}
 
 macro_rules! sources {
     ($($(#[doc = $doc:literal])+ $name:ident = $title:literal, $url:literal;)+) => {

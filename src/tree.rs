@@ -142,6 +142,12 @@ impl<'t, 'a> Place<'t, 'a> {
         self.member(member)?.text()
     }
 
+    /// The place of a member and the sound string that stands there.
+    pub fn place_and_text(self, member: &'static Member) -> Option<(Self, &'t str)> {
+        let place = self.member(member)?;
+        Some((place, place.text()?))
+    }
+
     /// The sound string that stands here.
     pub fn text(self) -> Option<&'t str> {
         match &self.node()?.content {

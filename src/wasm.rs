@@ -1,20 +1,22 @@
 //! The boundary: what JavaScript can call. Everything here is a list of exports; what they do is done elsewhere.
 //!
-//! An operation crosses as its index in [`OPERATIONS`], a request of JSON as its text, what is plain data as plain
-//! objects.
+//! An operation crosses as its index in [`OPERATIONS`]; a request of JSON and options cross as JSON text, other plain
+//! data as plain objects.
 
 mod value;
 
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::context::Context;
+use crate::engine::judge;
 use crate::operations::OPERATIONS;
 use crate::report::{Code, Issue, Path, Report};
 use crate::request::{BuildOptions, Draft, HttpOptions};
 use crate::shape::{Operation, Rule};
-use crate::validate::{judge, judge_field, validate_json as judge_json};
+use crate::validate::{judge_field, validate_json as judge_json};
 use crate::{derive, request, sources};
 
 use value::JsInput;
@@ -24,36 +26,44 @@ static OPTIONS: Rule = Rule { id: "XREGION-OPTIONS", source: &sources::XREGION }
 
 /// Issues of a value, `undefined` where there are none.
 #[wasm_bindgen]
-pub fn validate(operation: usize, value: JsValue, context: JsValue) -> JsValue {
+pub fn validate(operation: usize, value: JsValue, context: Option<String>) -> JsValue {
     with_context(operation, context, |operation, context| judge(operation, JsInput::from(value), context).0)
 }
 
 /// Issues of a JSON text in UTF-8.
 #[wasm_bindgen(js_name = validateJson)]
-pub fn validate_json(operation: usize, text: &[u8], context: JsValue) -> JsValue {
+pub fn validate_json(operation: usize, text: &[u8], context: Option<String>) -> JsValue {
     with_context(operation, context, |operation, context| judge_json(operation, text, context))
 }
 
 /// Issues of one field, in a request or alone.
 #[wasm_bindgen(js_name = validateField)]
-pub fn validate_field(operation: usize, pointer: &str, value: JsValue, rest: JsValue, context: JsValue) -> JsValue {
+pub fn validate_field(
+    operation: usize,
+    pointer: &str,
+    value: JsValue,
+    rest: JsValue,
+    context: Option<String>,
+) -> JsValue {
     let given = |value: JsValue| (!value.is_undefined()).then(|| JsInput::from(value));
     with_context(operation, context, |operation, context| {
         judge_field(operation, pointer, given(value), given(rest), context)
     })
 }
 
-/// A request as JSON text, or the issues why there is none.
+/// The issues of a request, and the request as JSON text where JSON can carry it. The token is for an input without
+/// one, unless the options hold another.
 #[wasm_bindgen]
-pub fn build(operation: usize, value: JsValue, token: Option<String>, context: JsValue) -> JsValue {
+pub fn build(operation: usize, value: JsValue, options: Option<String>, token: Option<String>) -> JsValue {
     #[derive(Serialize)]
     struct Built {
         issues: Vec<Issue>,
+        #[serde(skip_serializing_if = "Option::is_none")]
         input: Option<String>,
     }
     let mut input = None;
-    let issues = report(operation, context, |operation, context| {
-        let options = BuildOptions { client_token: token, context: context.clone() };
+    let issues = report(operation, build_options(options), |operation, mut options| {
+        options.client_token = options.client_token.or(token);
         let (report, built) =
             request::build_from(operation, JsInput::from(value.clone()), || value::to_json(&value), &options);
         input = built.map(|value| Draft::new(operation, value).to_json());
@@ -64,21 +74,23 @@ pub fn build(operation: usize, value: JsValue, token: Option<String>, context: J
 
 /// A request's HTTP form, or `{ code, message }` of what it lacks.
 #[wasm_bindgen]
-pub fn http(operation: usize, input: &str, options: JsValue) -> JsValue {
+pub fn http(operation: usize, input: &str, options: Option<String>) -> JsValue {
     #[derive(Serialize)]
     #[serde(untagged)]
     enum Answer {
         Http(request::HttpRequest),
         Refused { code: &'static str, message: String },
     }
-    let options: Result<HttpOptions, _> = read(options);
+    let options: Result<HttpOptions, _> = members(options).and_then(read);
     let input = serde_json::from_str(input);
     let answer = match (OPERATIONS.get(operation), options, input) {
         (Some(operation), Ok(options), Ok(input)) => match Draft::new(operation, input).to_http(&options) {
             Ok(http) => Answer::Http(http),
             Err(error) => Answer::Refused { code: error.code(), message: error.to_string() },
         },
-        (_, Err(message), _) => Answer::Refused { code: "invalid_options", message },
+        (_, Err(problem), _) => {
+            Answer::Refused { code: "invalid_options", message: format!("the options cannot be read: {problem}") }
+        }
         (None, ..) | (_, _, Err(_)) => {
             Answer::Refused { code: "invalid_options", message: String::from("the request is none") }
         }
@@ -106,24 +118,25 @@ pub fn json_schema(operation: usize) -> Option<String> {
 
 fn with_context(
     operation: usize,
-    context: JsValue,
+    context: Option<String>,
     judge: impl FnOnce(&'static Operation, &Context) -> Report,
 ) -> JsValue {
-    let issues = report(operation, context, judge);
+    let context = members(context).and_then(read);
+    let issues = report(operation, context, |operation, context| judge(operation, &context));
     if issues.is_empty() { JsValue::UNDEFINED } else { to_js(&issues) }
 }
 
 /// The issues of a judgement. Options that cannot be read are left out of account, and an issue says so.
-fn report(
+fn report<T: Default>(
     operation: usize,
-    context: JsValue,
-    judge: impl FnOnce(&'static Operation, &Context) -> Report,
+    options: Result<T, String>,
+    judge: impl FnOnce(&'static Operation, T) -> Report,
 ) -> Vec<Issue> {
     let Some(operation) = OPERATIONS.get(operation) else { return Vec::new() };
-    match read(context) {
-        Ok(context) => judge(operation, &context).into_issues(),
+    match options {
+        Ok(options) => judge(operation, options).into_issues(),
         Err(problem) => {
-            let mut issues = judge(operation, &Context::default()).into_issues();
+            let mut issues = judge(operation, T::default()).into_issues();
             let code = Code::InvalidContext;
             issues.insert(0, Issue::new(OPTIONS, code, code.severity(), Path::default(), false, vec![problem.into()]));
             issues
@@ -131,11 +144,33 @@ fn report(
     }
 }
 
-fn read<T: Default + for<'de> Deserialize<'de>>(options: JsValue) -> Result<T, String> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(T::default());
+/// The most of what is wrong with options that is told: it may repeat what they hold.
+const MOST_OF_A_PROBLEM: usize = 256;
+
+fn problem(error: &impl ToString) -> String {
+    error.to_string().chars().take(MOST_OF_A_PROBLEM).collect()
+}
+
+/// The members of options, which are an object or absent.
+fn members(options: Option<String>) -> Result<Map<String, Value>, String> {
+    let Some(text) = options else { return Ok(Map::new()) };
+    match serde_json::from_str(&text) {
+        Ok(Value::Object(members)) => Ok(members),
+        Ok(_) => Err("they are no plain object".to_owned()),
+        Err(error) => Err(problem(&error)),
     }
-    serde_wasm_bindgen::from_value(options).map_err(|error| error.to_string())
+}
+
+fn read<T: DeserializeOwned>(members: Map<String, Value>) -> Result<T, String> {
+    serde_json::from_value(Value::Object(members)).map_err(|error| problem(&error))
+}
+
+/// The options of `build`: those of a context, and the token.
+fn build_options(options: Option<String>) -> Result<BuildOptions, String> {
+    let mut members = members(options)?;
+    let client_token = members.remove("clientToken").map(serde_json::from_value).transpose();
+    let client_token = client_token.map_err(|error| problem(&error))?.flatten();
+    Ok(BuildOptions { client_token, context: read(members)? })
 }
 
 fn to_js(value: &impl Serialize) -> JsValue {

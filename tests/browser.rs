@@ -44,10 +44,9 @@ fn vectors_as_values_and_as_text() {
         let expected = findings(&get(&vector, "expect"), "path");
         let request = get(&vector, "request");
         let json: String = JSON::stringify(&request).unwrap().into();
-        for issues in [
-            wasm::validate(operation, request.clone(), JsValue::UNDEFINED),
-            wasm::validate_json(operation, json.as_bytes(), JsValue::UNDEFINED),
-        ] {
+        for issues in
+            [wasm::validate(operation, request.clone(), None), wasm::validate_json(operation, json.as_bytes(), None)]
+        {
             judged += 1;
             let found = findings(&issues, "pointer");
             if found != expected {
@@ -116,7 +115,7 @@ const HOSTILE: &[(&str, &str, &[(&str, &str)])] = &[
 fn hostile_values_get_a_report() {
     for (source, operation, expected) in HOSTILE {
         let value = js_sys::eval(&format!("({source})")).unwrap();
-        let issues = wasm::validate(index_of(operation), value, JsValue::UNDEFINED);
+        let issues = wasm::validate(index_of(operation), value, None);
         let expected = expected.iter().map(|(pointer, code)| (pointer.to_string(), code.to_string())).collect();
         assert_eq!(findings(&issues, "pointer"), expected, "{source}");
     }
@@ -125,7 +124,7 @@ fn hostile_values_get_a_report() {
 #[wasm_bindgen_test]
 fn a_legal_key_of_the_prototype_is_kept() {
     let input = JSON::parse(r#"{ "regions": { "us-east-1": {} }, "tags": { "__proto__": "kept" } }"#).unwrap();
-    let built = wasm::build(index_of("CreateReplicationSet"), input, Some("token".to_owned()), JsValue::UNDEFINED);
+    let built = wasm::build(index_of("CreateReplicationSet"), input, None, Some("token".to_owned()));
     let request = JSON::parse(&text(&built, "input")).unwrap();
     let tags = get(&request, "tags");
     assert_eq!(JSON::stringify(&tags).unwrap(), r#"{"__proto__":"kept"}"#);

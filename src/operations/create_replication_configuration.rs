@@ -1,12 +1,17 @@
 //! CreateReplicationConfiguration of Amazon EFS: a file system's replica.
 
+mod builder;
+mod partition_claims;
+
+pub use builder::{CreateReplicationConfiguration, Destination};
+use partition_claims::foreign;
+
 use crate::context::Context;
 use crate::identifiers::file_system::FileSystemName;
 use crate::identifiers::kms_key::KeyName;
-use crate::identifiers::{Arn, Partition, arn, partition, region};
+use crate::identifiers::{Arn, arn, partition, region};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::{Code, echo};
-use crate::request::{Builder, builder};
 use crate::shape::{
     Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source,
     Structure, Text, Wire,
@@ -178,11 +183,10 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: "The partition in the source's ARN is the partition of the ARN's Region.",
         check: |request, _, findings| {
-            if let Some((place, arn)) =
-                request.member(&SOURCE_FILE_SYSTEM_ID).and_then(|place| Some((place, file_system(place)?.arn?)))
-                && let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition)
+            if let Some(place) = request.member(&SOURCE_FILE_SYSTEM_ID)
+                && let Some(arn) = file_system(place).and_then(|name| name.arn)
             {
-                findings.at(place, vec![echo(arn.partition), expected.into()]);
+                findings.foreign_to_its_region(place, &arn);
             }
         },
     },
@@ -222,8 +226,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "The zone is in the destination's Region. A zone id or a name of another form tells no Region.",
         check: |request, _, findings| {
             for destination in destinations(request) {
-                if let Some((place, zone)) =
-                    destination.member(&AVAILABILITY_ZONE_NAME).and_then(|place| Some((place, place.text()?)))
+                if let Some((place, zone)) = destination.place_and_text(&AVAILABILITY_ZONE_NAME)
                     && let (Some(actual), Some(expected)) = (region::of_zone(zone), destination.text_of(&REGION))
                     && actual != expected
                 {
@@ -370,34 +373,6 @@ fn accounts<'t>(request: Place<'t, '_>, existing: Place<'t, '_>, context: &'t Co
     Some((source, destination))
 }
 
-/// The partitions that a member claims: that in an ARN and that of a Region.
-fn claims<'t>(destination: Place<'t, '_>, member: &'static Member) -> [Option<&'t str>; 2] {
-    let Some(place) = destination.member(member) else { return [None; 2] };
-    let of_region = |region| Partition::of_region(region).map(|partition| partition.id);
-    if std::ptr::eq(member, &REGION) {
-        [place.text().and_then(of_region), None]
-    } else if std::ptr::eq(member, &AVAILABILITY_ZONE_NAME) {
-        [place.text().and_then(region::of_zone).and_then(of_region), None]
-    } else {
-        let arn = file_system(place).and_then(|name| name.arn).or_else(|| key_arn(place)).or_else(|| role_arn(place));
-        arn.map_or([None; 2], |arn| [Some(arn.partition), arn.partition_of_region()])
-    }
-}
-
-/// Notes a member of a destination that claims another partition than the replication's: the first that is known.
-fn foreign(request: Place<'_, '_>, member: &'static Member, findings: &mut crate::report::Findings<'_>) {
-    static IN_ORDER: [&Member; 5] = [&REGION, &AVAILABILITY_ZONE_NAME, &FILE_SYSTEM_ID, &KMS_KEY_ID, &ROLE_ARN];
-    let of_source = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system).and_then(|name| name.arn);
-    for destination in destinations(request) {
-        let claimed = || IN_ORDER.iter().find_map(|member| claims(destination, member).into_iter().flatten().next());
-        let Some(expected) = of_source.map(|arn| arn.partition).or_else(claimed) else { continue };
-        let other = claims(destination, member).into_iter().flatten().find(|id| *id != expected);
-        if let (Some(place), Some(other)) = (destination.member(member), other) {
-            findings.at(place, vec![echo(other), echo(expected)]);
-        }
-    }
-}
-
 static SAMPLES: &[Sample] = &[
     Sample {
         title: "A new file system in another Region, with a key of its own",
@@ -420,80 +395,3 @@ static SAMPLES: &[Sample] = &[
         input: r#"{"SourceFileSystemId":"arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-0123456789abcdef0","Destinations":[{"FileSystemId":"arn:aws:elasticfilesystem:us-west-2:444455556666:file-system/fs-0fedcba9876543210"},{"Region":"US-WEST-2"}]}"#,
     },
 ];
-
-/// A destination of a [`CreateReplicationConfiguration`] request.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Destination {
-    /// The Region of the destination.
-    pub region: Option<String>,
-    /// The Availability Zone of a One Zone file system.
-    pub availability_zone_name: Option<String>,
-    /// The key that encrypts a new file system.
-    pub kms_key_id: Option<String>,
-    /// An existing file system.
-    pub file_system_id: Option<String>,
-    /// The role in the source account.
-    pub role_arn: Option<String>,
-}
-
-impl Destination {
-    /// A new Regional file system.
-    pub fn regional(region: impl Into<String>) -> Self {
-        Self { region: Some(region.into()), ..Self::default() }
-    }
-
-    /// A new One Zone file system.
-    pub fn one_zone(availability_zone_name: impl Into<String>) -> Self {
-        Self { availability_zone_name: Some(availability_zone_name.into()), ..Self::default() }
-    }
-
-    /// An existing file system.
-    pub fn existing(file_system_id: impl Into<String>) -> Self {
-        Self { file_system_id: Some(file_system_id.into()), ..Self::default() }
-    }
-
-    /// The destination with the key that encrypts it.
-    pub fn kms_key_id(mut self, kms_key_id: impl Into<String>) -> Self {
-        self.kms_key_id = Some(kms_key_id.into());
-        self
-    }
-
-    /// The destination with the role in the source account.
-    pub fn role_arn(mut self, role_arn: impl Into<String>) -> Self {
-        self.role_arn = Some(role_arn.into());
-        self
-    }
-}
-
-builder! {
-    /// Builds a CreateReplicationConfiguration request.
-    ///
-    /// ```
-    /// use xregion::{CreateReplicationConfiguration, Destination};
-    ///
-    /// let request = CreateReplicationConfiguration::builder()
-    ///     .source_file_system_id("arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-0123456789abcdef0")
-    ///     .destination(Destination::regional("us-west-2").kms_key_id("alias/efs"))
-    ///     .build()?;
-    /// assert!(request.to_http(&Default::default())?.path.ends_with("/replication-configuration"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    CreateReplicationConfiguration for CREATE_REPLICATION_CONFIGURATION {
-        source_file_system_id: String = SOURCE_FILE_SYSTEM_ID,
-    }
-}
-
-impl Builder<CreateReplicationConfiguration> {
-    /// Sets the destination. The service takes exactly one.
-    pub fn destination(self, destination: Destination) -> Self {
-        let members = [
-            (&REGION, destination.region),
-            (&AVAILABILITY_ZONE_NAME, destination.availability_zone_name),
-            (&KMS_KEY_ID, destination.kms_key_id),
-            (&FILE_SYSTEM_ID, destination.file_system_id),
-            (&ROLE_ARN, destination.role_arn),
-        ];
-        self.push(&DESTINATIONS, members.into_iter().filter_map(|(member, value)| Some((member, value?.into()))))
-    }
-}

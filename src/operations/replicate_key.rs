@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::identifiers::kms_key::{KeyKind, KeyName};
 use crate::identifiers::region::REGION_CODE;
-use crate::identifiers::{Partition, partition};
+use crate::identifiers::{Arn, Partition, partition};
 use crate::pattern::Pattern;
 use crate::policy::KeyPolicy;
 use crate::report::{Code, Findings, echo};
@@ -186,10 +186,8 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: "The partition in the key ARN is the partition of the ARN's Region.",
         check: |request, _, findings| {
-            if let Some((place, arn)) = request.member(&KEY_ID).and_then(|place| Some((place, key(place)?.arn?)))
-                && let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition)
-            {
-                findings.at(place, vec![echo(arn.partition), expected.into()]);
+            if let Some((place, arn)) = key_arn(request) {
+                findings.foreign_to_its_region(place, &arn);
             }
         },
     },
@@ -198,7 +196,7 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::AccountMismatch,
         doc: "The key belongs to the caller's account, where the context tells it.",
         check: |request, context, findings| {
-            if let Some((place, arn)) = request.member(&KEY_ID).and_then(|place| Some((place, key(place)?.arn?)))
+            if let Some((place, arn)) = key_arn(request)
                 && let Some(caller) = context.account_id.as_deref().filter(|id| *id != arn.account)
             {
                 findings.at(place, vec![echo(arn.account), echo(caller)]);
@@ -210,8 +208,7 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::SameRegion,
         doc: "The replica's Region is not the primary's: that of the key ARN, else that of the call, where the context tells it.",
         check: |request, context, findings| {
-            let Some((place, replica)) = request.member(&REPLICA_REGION).and_then(|place| Some((place, place.text()?)))
-            else {
+            let Some((place, replica)) = request.place_and_text(&REPLICA_REGION) else {
                 return;
             };
             if primary_region(request, context) == Some(replica) {
@@ -224,11 +221,10 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: "The replica's Region is in the partition of the primary.",
         check: |request, context, findings| {
-            let Some((place, replica)) = request.member(&REPLICA_REGION).and_then(|place| Some((place, place.text()?)))
-            else {
+            let Some((place, replica)) = request.place_and_text(&REPLICA_REGION) else {
                 return;
             };
-            let arn = request.member(&KEY_ID).and_then(key).and_then(|key| key.arn);
+            let arn = key_arn(request).map(|(_, arn)| arn);
             let of_call = || context.region.as_deref().and_then(Partition::of_region).map(|partition| partition.id);
             if let (Some(expected), Some(actual)) =
                 (arn.map(|arn| arn.partition).or_else(of_call), Partition::of_region(replica))
@@ -253,7 +249,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "The key policy takes at most 32,768 bytes in UTF-8, white space included.",
         check: |request, _, findings| {
             const MOST: usize = 32_768;
-            if let Some((place, policy)) = policy(request)
+            if let Some((place, policy)) = request.place_and_text(&POLICY)
                 && policy.len() > MOST
             {
                 findings.at(place, vec![MOST.into(), policy.len().into()]);
@@ -289,7 +285,7 @@ static CONSTRAINTS: &[Constraint] = &[
         check: |request, _, findings| {
             let bypass = request.member(&BYPASS);
             if bypass.is_none_or(|place| place.boolean() == Some(false))
-                && let Some((place, text)) = policy(request)
+                && let Some((place, text)) = request.place_and_text(&POLICY)
                 && KeyPolicy::parse(text).is_ok_and(|policy| !policy.can_be_changed())
             {
                 findings.at(place, vec![]);
@@ -317,6 +313,11 @@ fn key<'t>(place: Place<'t, '_>) -> Option<KeyName<'t>> {
     KeyName::parse(place.text()?).filter(|key| key.kind != KeyKind::Alias)
 }
 
+fn key_arn<'t, 'a>(request: Place<'t, 'a>) -> Option<(Place<'t, 'a>, Arn<'t>)> {
+    let place = request.member(&KEY_ID)?;
+    Some((place, key(place)?.arn?))
+}
+
 fn primary_region<'t>(request: Place<'t, '_>, context: &'t Context) -> Option<&'t str> {
     match request.member(&KEY_ID).and_then(key)?.arn {
         Some(arn) => Some(arn.region),
@@ -324,13 +325,8 @@ fn primary_region<'t>(request: Place<'t, '_>, context: &'t Context) -> Option<&'
     }
 }
 
-fn policy<'t, 'a>(request: Place<'t, 'a>) -> Option<(Place<'t, 'a>, &'t str)> {
-    let place = request.member(&POLICY)?;
-    Some((place, place.text()?))
-}
-
 fn invalid_policy(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn(&str) -> bool) {
-    if let Some((place, text)) = policy(request)
+    if let Some((place, text)) = request.place_and_text(&POLICY)
         && let Err(problem) = KeyPolicy::parse(text)
         && of_this_rule(problem.name)
     {

@@ -142,11 +142,10 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: "The partition in the secret's ARN is the partition of the ARN's Region.",
         check: |request, _, findings| {
-            if let Some((place, arn)) =
-                request.member(&SECRET_ID).and_then(|place| Some((place, secret::arn(place.text()?)?)))
-                && let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition)
+            if let Some((place, text)) = request.place_and_text(&SECRET_ID)
+                && let Some(arn) = secret::arn(text)
             {
-                findings.at(place, vec![echo(arn.partition), expected.into()]);
+                findings.foreign_to_its_region(place, &arn);
             }
         },
     },

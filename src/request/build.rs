@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
 use super::{Draft, Payload, Rejected, Request};
@@ -9,7 +10,12 @@ use crate::context::Context;
 use crate::shape::{Member, Operation};
 use crate::validate::validate;
 #[cfg(target_arch = "wasm32")]
-use crate::{input::Input, report::Report, validate::judge};
+use crate::{
+    engine::judge,
+    input::Input,
+    report::{Code, Issue, Path, Report, Severity},
+    validate::validate_field,
+};
 
 /// What goes into a request beside its input.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +40,8 @@ pub fn build(operation: &'static Operation, input: &Value, options: &BuildOption
 /// The same for an input of any origin, with the request's or draft's input beside the report.
 ///
 /// A request holds what was judged and nothing that a second look at a treacherous value might show. Where a rule is
-/// switched off or down, what it let through is in `copy` alone, which then is judged itself.
+/// switched off or down, what it let through is in `copy` alone, which then is judged itself. Without a copy there is
+/// no request, whatever is switched off.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn build_from<'a, V: Input<'a>>(
     operation: &'static Operation,
@@ -46,23 +53,33 @@ pub(crate) fn build_from<'a, V: Input<'a>>(
     let (report, mut input) = match report.is_ok() {
         true if options.context.rules.is_empty() => (report, Some(tree.root().to_json())),
         false => (report, copy()),
-        true => {
-            let copy = copy();
-            let of_copy = copy.as_ref().map(|copy| validate(operation, copy, &options.context));
-            (of_copy.unwrap_or(report), copy)
-        }
+        true => match copy() {
+            Some(copy) => (validate(operation, &copy, &options.context), Some(copy)),
+            None => {
+                let (rule, params) = (operation.input.rule, vec!["object".into(), "other".into()]);
+                let issue = Issue::new(rule, Code::WrongType, Severity::Error, Path::default(), false, params);
+                (report.and([issue]), None)
+            }
+        },
     };
-    if let Some(input) = &mut input {
-        fill_token(operation, input, options.client_token.as_deref());
-    }
-    (report, input)
+    let of_token = input.as_mut().and_then(|input| {
+        let token = fill_token(operation, input, options.client_token.as_deref())?;
+        let pointer = Path::default().join(token.name).pointer();
+        Some(validate_field(operation, &pointer, input.get(token.name), None, &options.context))
+    });
+    (report.and(of_token.map(Report::into_issues).unwrap_or_default()), input)
 }
 
-/// Fills in the idempotency token where the operation has one and the input has not.
-fn fill_token(operation: &Operation, input: &mut Value, token: Option<&str>) {
-    let member = operation.input.members.iter().find(|member| member.idempotency_token);
-    if let (Some(member), Some(token), Value::Object(input)) = (member, token, input) {
-        input.entry(member.name).or_insert_with(|| token.into());
+/// Fills in the idempotency token where the operation has one and the input has not. Returns the member if it did.
+fn fill_token(operation: &Operation, input: &mut Value, token: Option<&str>) -> Option<&'static Member> {
+    let member = operation.input.members.iter().copied().find(|member| member.idempotency_token)?;
+    let (Value::Object(input), Some(token)) = (input, token) else { return None };
+    match input.entry(member.name) {
+        Entry::Occupied(_) => None,
+        Entry::Vacant(place) => {
+            place.insert(token.into());
+            Some(member)
+        }
     }
 }
 

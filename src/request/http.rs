@@ -196,6 +196,11 @@ fn is_host_label(text: &str) -> bool {
         && !text.ends_with('-')
 }
 
+/// A port in digits alone: Rust's own numbers may have a sign.
+fn parse_port(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|_| !text.starts_with('+'))
+}
+
 struct Endpoint {
     protocol: String,
     hostname: String,
@@ -217,7 +222,7 @@ impl Endpoint {
         };
         let (authority, base_path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
         let (hostname, port) = match authority.rsplit_once(':') {
-            Some((hostname, port)) if !port.contains(']') => (hostname, Some(port.parse().ok()?)),
+            Some((hostname, port)) if !port.contains(']') => (hostname, Some(parse_port(port)?)),
             _ => (authority, None),
         };
         let is_host = match hostname.strip_prefix('[').and_then(|address| address.strip_suffix(']')) {

@@ -5,8 +5,8 @@ use js_sys::{Array, JSON, Object, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
+use crate::engine::MOST_ITEMS;
 use crate::input::{Characters, Input, JsonType, Look};
-use crate::validate::MOST_ITEMS;
 
 #[wasm_bindgen]
 extern "C" {

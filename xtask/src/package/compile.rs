@@ -28,6 +28,8 @@ pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path) -> Result<G
     let folder = project::scratch().join("glue");
     let mut command = Command::new(bindgen);
     command.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--remove-producers-section"]);
+    // Bundlers would look for the file that the default names, and fail.
+    command.arg("--omit-default-module-path");
     command.arg("--out-dir").arg(&folder).arg(target.join(TARGET).join("wasm/xregion.wasm"));
     Step::new("writing the glue", command).run()?;
     Ok(Glue { module: folder.join("glue_bg.wasm"), script: folder.join("glue.js") })

@@ -11,12 +11,18 @@ pub use form::form;
 pub use json_schema::json_schema;
 
 use crate::operations::OPERATIONS;
+use crate::shape::Operation;
 
 /// The files that are generated and committed, by their paths in the repository.
 pub fn generated_files() -> Vec<(&'static str, String)> {
+    generated_files_of(OPERATIONS)
+}
+
+/// What the generated files would be for other operations.
+pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, String)> {
     vec![
-        ("docs/reference.md", reference::reference(OPERATIONS)),
-        ("pkg-template/operations.js", javascript::operations(OPERATIONS)),
-        ("pkg-template/operations.d.ts", typescript::declarations(OPERATIONS)),
+        ("docs/reference.md", reference::reference(operations)),
+        ("pkg-template/operations.js", javascript::operations(operations)),
+        ("pkg-template/operations.d.ts", typescript::declarations(operations)),
     ]
 }

@@ -1,0 +1,46 @@
+//! The way to a value.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// A step of a path.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(untagged)]
+pub enum Segment {
+    /// A position in an array, from 0.
+    Index(usize),
+    /// A key of an object.
+    Key(String),
+}
+
+/// The way from the root of a request to a value.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Path(pub Vec<Segment>);
+
+impl Path {
+    /// The path as a JSON Pointer (RFC 6901).
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for segment in &self.0 {
+            pointer.push('/');
+            match segment {
+                Segment::Index(index) => pointer.push_str(&index.to_string()),
+                Segment::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+            }
+        }
+        pointer
+    }
+
+    /// The path one step further.
+    pub fn join(mut self, key: &str) -> Self {
+        self.0.push(Segment::Key(key.to_owned()));
+        self
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.pointer())
+    }
+}

@@ -1,0 +1,103 @@
+// What the suites share: the repository's data, and ways to judge many cases at once.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { operations } from "xregion";
+
+const top = new URL("../../", import.meta.url);
+
+/** A file of the repository as text, by its path from the top. */
+export const read = (path) => readFileSync(new URL(path, top), "utf8");
+
+/** The values in a file with one JSON text per line. */
+export const readLines = (path) => read(path).trimEnd().split("\n").map((line) => JSON.parse(line));
+
+/** The operation with a name such as `ReplicateKey`. */
+export function operationNamed(name) {
+  const found = operations.find((operation) => operation.name === name);
+  assert.ok(found, `no operation ${name}`);
+  return found;
+}
+
+/** A name such as `ReplicateKey` as files have it: `replicate_key`. */
+export const snakeCase = (name) => name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLowerCase();
+
+/** The requests of `validate.jsonl`, each with its operation and the errors expected of it. */
+export const verdictVectors = () =>
+  readLines("tests/vectors/validate.jsonl").map((vector) => ({ ...vector, operation: operationNamed(vector.operation) }));
+
+/** Requests that pass, one of each operation, by the operation's name. */
+export const passing = {
+  CreateReplicationSet: { regions: { "us-east-1": {}, "eu-west-1": {} }, tags: { team: "operations" } },
+  ReplicateSecretToRegions: { SecretId: "orders", AddReplicaRegions: [{ Region: "eu-west-1" }] },
+  CreateReplicationConfiguration: {
+    SourceFileSystemId: "fs-0123456789abcdef0",
+    Destinations: [{ Region: "us-west-2" }],
+  },
+  ReplicateKey: {
+    KeyId: "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab",
+    ReplicaRegion: "eu-west-1",
+    Tags: [{ TagKey: "team", TagValue: "orders" }],
+  },
+};
+
+/** Judges every case, and fails with all that went wrong rather than with the first of it. */
+export function forEach(cases, nameOf, check) {
+  const failures = [];
+  let count = 0;
+  for (const each of cases) {
+    count += 1;
+    try {
+      check(each);
+    } catch (error) {
+      failures.push(`${nameOf(each)}: ${error.message}`);
+    }
+  }
+  assert.ok(count > 0, "there is no case");
+  const most = 20;
+  const more = failures.length > most ? `\n… and ${failures.length - most} more` : "";
+  assert.ok(failures.length === 0, `${failures.length} of ${count}:\n${failures.slice(0, most).join("\n")}${more}`);
+}
+
+/** The errors of a report as `pointer code`, each once, sorted. */
+export const errorsOf = (report) =>
+  sorted(report.issues.filter(isError).map(({ pointer, code }) => `${pointer} ${code}`));
+
+export const isError = ({ severity }) => severity === "error";
+
+/** Texts, each once, sorted. */
+export const sorted = (texts) => [...new Set(texts)].sort();
+
+/** A path as a JSON Pointer (RFC 6901). */
+export const pointerTo = (path) =>
+  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+/** Checks what holds for the report on any value. */
+export function assertSound(report, value) {
+  const { ok, issues, ...rest } = report;
+  assert.equal(ok, !issues.some(isError), "`ok` and the issues contradict each other");
+  assert.deepEqual(Object.keys(rest), ok ? ["value"] : [], "there is a value where it is sound, and nothing else");
+  if (ok && value !== undefined) assert.deepEqual(report.value, value);
+  assertSoundIssues(issues);
+}
+
+/** Checks what holds for the issues of any value. */
+export function assertSoundIssues(issues) {
+  assert.ok(Array.isArray(issues));
+  for (const issue of issues) {
+    const { code, severity, path, pointer, message, params, rule, source, on = "key", ...rest } = issue;
+    assert.match(code, /^[a-z_]+$/);
+    assert.ok(severity === "error" || severity === "warning", severity);
+    assert.ok(path.every((step) => typeof step === "string" || Number.isInteger(step)), "path");
+    assert.equal(pointer, pointerTo(path));
+    assert.ok(message.length > 1 && !/[{}]|undefined/.test(message.replace(/“.*”/su, "")), message);
+    assert.equal(typeof params, "object");
+    assert.match(rule, /^[A-Z-]+\d*$/);
+    assert.ok(source.title && URL.canParse(source.url), "source");
+    assert.equal(on, "key");
+    assert.deepEqual(rest, {});
+  }
+}
+
+/** A text in ASCII, as it would stand in a program. */
+export const shown = (text) =>
+  JSON.stringify(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
