@@ -8,6 +8,7 @@ mod architecture;
 mod builders;
 mod fields;
 mod fifth_operation;
+mod forms;
 mod generated;
 mod rules;
 mod support;
