@@ -9,6 +9,7 @@ mod builders;
 mod endpoints;
 mod fields;
 mod fifth_operation;
+mod forms;
 mod generated;
 mod messages;
 mod overrides;
