@@ -126,7 +126,19 @@ export type Field = {
 } & (
   | { control: "checkbox" }
   | ({ control: "text" | "textarea" } & Limits)
-  | { control: "rows"; row: string; min: number; max?: number; key?: Field; columns: Field[] }
+  | { control: "group"; fields: Field[] }
+  | {
+      control: "rows";
+      /** What one row is called. */
+      row: string;
+      min: number;
+      max?: number;
+      /** The field of the key, where the rows are the entries of an object. */
+      key?: Field;
+      /** What to say at a row with the key of an earlier one, which no object can hold. `{first+}` is that row, from 1. */
+      duplicate?: string;
+      columns: Field[];
+    }
 );
 
 /** A form for a request. */

@@ -105,6 +105,9 @@ export declare const operations: readonly [
   Operation<ReplicateKeyInput>,
 ];
 
+/** The day whose documentation the facts are from, as in 2026-11-20. */
+export declare const factsAsOf: string;
+
 /** The name of an operation in the API reference. */
 export type OperationName = "CreateReplicationSet" | "ReplicateSecretToRegions" | "CreateReplicationConfiguration" | "ReplicateKey";
 

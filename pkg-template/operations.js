@@ -8,3 +8,6 @@ export const replicateKey = /* @__PURE__ */ operation(3, "ReplicateKey");
 
 /** Every operation. */
 export const operations = [createReplicationSet, replicateSecretToRegions, createReplicationConfiguration, replicateKey];
+
+/** The day whose documentation the facts are from. */
+export const factsAsOf = "2026-11-20";

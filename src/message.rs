@@ -1,6 +1,7 @@
 //! The only place with words: every message in English, by code, and every phrase that a message can hold.
 //!
-//! A template holds parameters in braces: `{max}` as it is; `{expected#}` as the phrase of that name;
+//! A template holds parameters in braces: `{max}` as it is; `{first+}` as a position from 0, counted from 1 as people do;
+//! `{expected#}` as the phrase of that name;
 //! `{max?character:characters}` as the first word for one and the second for any other number.
 
 use crate::report::{Code, Param, Params};
@@ -18,7 +19,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::PatternMismatch | Code::InvalidIdentifier => "Must be {expected#}.",
         Code::InvalidUnicode => "Holds half of a surrogate pair, which cannot be sent. Type or paste the text again.",
         Code::NotMultiRegionKey => "Is a single-Region key, which cannot be replicated. Give {expected#}.",
-        Code::Duplicate => "Stands already in entry {first}. Each may be given once.",
+        Code::Duplicate => "Stands already in entry {first+}. Each may be given once.",
         Code::ReservedPrefix => {
             "Must not begin with “{expected}” in any letter case: AWS keeps that prefix for itself."
         }
@@ -124,6 +125,12 @@ fn fill<'p>(message: &mut String, placeholder: &str, param: impl Fn(&str) -> Opt
     if let Some((name, forms)) = placeholder.split_once('?') {
         let (one, many) = forms.split_once(':').unwrap_or((forms, forms));
         message.push_str(if param(name) == Some(&Param::Number(1)) { one } else { many });
+        return;
+    }
+    if let Some(name) = placeholder.strip_suffix('+') {
+        if let Some(Param::Number(position)) = param(name) {
+            message.push_str(&position.saturating_add(1).to_string());
+        }
         return;
     }
     let (name, as_phrase) = placeholder.strip_suffix('#').map_or((placeholder, false), |name| (name, true));

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::label::label;
-use crate::message::phrase;
+use crate::message::{phrase, template};
+use crate::report::Code;
 use crate::shape::{Bounds, Map, Member, Operation, Shape, Structure, Text};
 
 /// A form for a request.
@@ -73,6 +74,11 @@ pub enum Control {
         #[serde(flatten)]
         limits: Limits,
     },
+    /// Fields that belong together.
+    Group {
+        /// The members of the object.
+        fields: Vec<Field>,
+    },
     /// Any number of rows.
     Rows {
         /// What one row is called.
@@ -85,6 +91,9 @@ pub enum Control {
         /// Whether the rows are the entries of an object, which their key names.
         #[serde(skip_serializing_if = "Option::is_none")]
         key: Option<Box<Field>>,
+        /// What to say at a row with the key of an earlier one, which no object can hold: a template of [`crate::message`].
+        #[serde(skip_serializing_if = "Option::is_none")]
+        duplicate: Option<&'static str>,
         /// The fields of a row beside its key.
         columns: Vec<Field>,
     },
@@ -144,13 +153,14 @@ fn control(shape: &Shape) -> Control {
         Shape::Map(map) => {
             rows(map.entry_name, map.count, Some(Box::new(key(map))), columns(map.value, map.value_name))
         }
-        Shape::Structure(structure) => rows("", None, None, fields(structure)),
+        Shape::Structure(structure) => Control::Group { fields: fields(structure) },
     }
 }
 
 fn rows(row: &'static str, count: Option<Bounds>, key: Option<Box<Field>>, columns: Vec<Field>) -> Control {
     let max = count.map(|count| count.max).filter(|max| *max < usize::MAX);
-    Control::Rows { row, min: count.map_or(0, |count| count.min), max, key, columns }
+    let duplicate = key.as_ref().map(|_| template(Code::Duplicate));
+    Control::Rows { row, min: count.map_or(0, |count| count.min), max, key, duplicate, columns }
 }
 
 fn columns(shape: &Shape, (name, example): (&str, &'static str)) -> Vec<Field> {
@@ -171,8 +181,9 @@ fn unnamed(name: &str, example: &'static str, control: Control) -> Field {
 
 fn limits(text: &Text) -> Limits {
     let by_pattern = text.pattern.map(|(pattern, _)| pattern.name);
-    let by_format =
-        text.formats.iter().find(|format| format.code.params() == ["expected"]).map(|format| format.expected);
+    // One format says what passes. Of several each is for some texts only, and other codes say what does not pass.
+    let mut formats = text.formats.iter().filter(|format| format.code == Code::InvalidIdentifier);
+    let by_format = formats.next().filter(|_| formats.next().is_none()).map(|format| format.expected);
     Limits {
         min_length: text.length.map(|length| length.min).filter(|min| *min > 0),
         max_length: text.length.map(|length| length.max),

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::FACTS_AS_OF;
 use crate::shape::Operation;
 
 /// The text of `operations.js`.
@@ -21,5 +22,9 @@ pub(super) fn operations(operations: &[&Operation]) -> String {
     }
     let names: Vec<String> = operations.iter().map(|operation| operation.js_name()).collect();
     let _ = writeln!(out, "\n/** Every operation. */\nexport const operations = [{}];", names.join(", "));
+    let _ = writeln!(
+        out,
+        "\n/** The day whose documentation the facts are from. */\nexport const factsAsOf = {FACTS_AS_OF:?};"
+    );
     out
 }

@@ -28,6 +28,7 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
         let _ = writeln!(out, "  Operation<{}Input>,", operation.name);
     }
     out.push_str("];\n");
+    out.push_str("\n/** The day whose documentation the facts are from, as in 2026-11-20. */\nexport declare const factsAsOf: string;\n");
     out.push_str("\n/** The name of an operation in the API reference. */\n");
     let names: Vec<String> = operations.iter().map(|operation| format!("{:?}", operation.name)).collect();
     let _ = writeln!(out, "export type OperationName = {};", names.join(" | "));

@@ -6,9 +6,13 @@
 
 mod architecture;
 mod builders;
+mod endpoints;
 mod fields;
 mod fifth_operation;
 mod generated;
+mod messages;
+mod overrides;
+mod properties;
 mod rules;
 mod support;
 mod vectors;

@@ -1,0 +1,90 @@
+// Chromium, through playwright.
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { startSite } from "./site.mjs";
+import { findings, preview, selectorOf } from "./reading.mjs";
+
+export const TIMEOUT = 120_000;
+
+function launch() {
+  const args = (process.env.XREGION_CHROMIUM_FLAGS ?? "").split(" ").filter(Boolean);
+  return chromium.launch({ executablePath: process.env.XREGION_CHROMIUM, args });
+}
+
+/** The driver for scenarios that other browsers play, too. */
+export async function chromiumDriver() {
+  const browser = await launch();
+  const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
+  return {
+    go: (url) => page.goto(url),
+    run: (read, ...given) => page.evaluate(`(${read})(...${JSON.stringify(given)})`),
+    async type(selector, text) {
+      await page.locator(selector).selectText();
+      await page.keyboard.press("Backspace");
+      await page.locator(selector).pressSequentially(text);
+    },
+    click: (selector) => page.click(selector),
+    leave: () => page.keyboard.press("Tab"),
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * A visitor of the page, for one test: `page` is playwright's. Whatever the test is about, it fails where the page
+ * complains, breaks its Content Security Policy, or asks another origin for anything.
+ */
+export async function visit(t, { hash = "", instead, ...options } = {}) {
+  const site = await startSite({ instead });
+  t.after(() => site.close());
+  const browser = await launch();
+  t.after(() => browser.close());
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+
+  const problems = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("dialog", (dialog) => problems.push(`dialog: ${dialog.message()}`));
+  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+  context.on("request", (request) => {
+    const inside = request.url().startsWith(site.url) || request.url().startsWith("data:");
+    if (!inside) problems.push(`left the origin: ${request.url()}`);
+  });
+  t.after(() => assert.deepEqual(problems, []));
+
+  const url = `${site.url}${hash && `#${hash}`}`;
+  await page.goto(url);
+  await page.waitForSelector("#columns", { state: "visible" });
+  const run = (read, ...given) => page.evaluate(`(${read})(...${JSON.stringify(given)})`);
+  const control = async (...names) => page.locator(await run(selectorOf, names));
+  return {
+    page,
+    context,
+    url,
+    run,
+    control,
+    findings: () => run(findings),
+    preview: () => run(preview),
+    /** Opens the form of an operation, as its link does. */
+    async open(operation) {
+      await page.click(`nav a[href="#${operation}"]`);
+      await page.waitForSelector(`nav a[href="#${operation}"][aria-current]`);
+    },
+    async load(sample) {
+      await page.selectOption(".samples select", { label: sample });
+      await (await control("Load sample")).click();
+    },
+    async check() {
+      await (await control("Check the request")).click();
+    },
+  };
+}
+
+export const OPERATIONS = [
+  "CreateReplicationSet",
+  "ReplicateSecretToRegions",
+  "CreateReplicationConfiguration",
+  "ReplicateKey",
+];

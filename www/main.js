@@ -1,0 +1,76 @@
+// The page: one desk for each operation of the library, whatever operations it has.
+import { factsAsOf, operations } from "./pkg/index.js";
+import { announce } from "./announce.js";
+import { callFields } from "./call.js";
+import { openDesk } from "./desk.js";
+import { h, set, write } from "./dom.js";
+import { previewElement } from "./preview.js";
+import { forgetAll } from "./store.js";
+
+const at = (id) => document.getElementById(id);
+const desks = new Map();
+let current;
+
+const call = callFields(() => desks.get(current).refresh());
+const preview = previewElement(call);
+
+const links = operations.map(({ name, form }) =>
+  h(
+    "a",
+    { href: `#${name}` },
+    h("span", { class: "title" }, form.title),
+    " ",
+    h("span", { class: "service" }, form.service),
+  ),
+);
+
+function deskOf(operation) {
+  if (!desks.has(operation)) {
+    desks.set(
+      operation,
+      openDesk(operation, {
+        callValue: () => call.value,
+        judged: (verdict) => preview.show(verdict, call.value),
+        kept: (kept) => set(at("unkept"), "hidden", kept),
+      }),
+    );
+  }
+  return desks.get(operation);
+}
+
+function open(operation) {
+  current = operation;
+  const desk = deskOf(operation);
+  at("desk").replaceChildren(desk.element);
+  desk.refresh();
+  for (const link of links) set(link, "aria-current", link.hash === `#${operation.name}` && "page");
+  document.title = `${operation.form.title} · xregion`;
+  return desk;
+}
+
+const named = () => operations.find(({ name }) => location.hash === `#${name}`);
+
+addEventListener("hashchange", () => {
+  const operation = named();
+  if (operation && operation !== current) open(operation).focus();
+});
+
+at("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  desks.get(current).focus();
+});
+
+at("forget").addEventListener("click", () => {
+  forgetAll();
+  desks.clear();
+  call.empty();
+  open(current);
+  announce("Everything is forgotten.");
+});
+
+write(at("as-of"), factsAsOf);
+at("operations").replaceChildren(...links);
+at("preview").replaceChildren(preview.element);
+open(named() ?? operations[0]);
+at("loading").remove();
+set(at("columns"), "hidden", false);
