@@ -5,18 +5,32 @@ import { test } from "node:test";
 import Ajv2020 from "ajv/dist/2020.js";
 import * as xregion from "xregion";
 import * as slim from "xregion/slim";
-import { assertSound, assertSoundIssues, forEach, passing, pointerTo, sorted, verdictVectors } from "./support.mjs";
+import {
+  assertSound,
+  assertSoundIssues,
+  forEach,
+  passing,
+  pointerTo,
+  read,
+  sorted,
+  verdictVectors,
+} from "./support.mjs";
 
-const { operations, replicateKey } = xregion;
+const { factsAsOf, operations, replicateKey } = xregion;
 
 const NAMES = ["createReplicationSet", "replicateSecretToRegions", "createReplicationConfiguration", "replicateKey"];
 
 const vectors = verdictVectors();
 
 test("what is exported", () => {
-  const expected = [...NAMES, "RequestError", "operations"];
+  const expected = [...NAMES, "RequestError", "factsAsOf", "operations"];
   assert.deepEqual(Object.keys(xregion), sorted(expected));
   assert.deepEqual(Object.keys(slim), sorted([...expected, "init", "initSync"]));
+});
+
+test("the day of the facts is that of the papers", () => {
+  assert.match(factsAsOf, /^\d{4}-\d{2}-\d{2}$/);
+  for (const paper of ["README.md", "pkg-template/README.md"]) assert.ok(read(paper).includes(factsAsOf), paper);
 });
 
 test("require gives what import gives", () => {

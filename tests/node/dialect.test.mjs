@@ -35,6 +35,7 @@ function* textFields(fields, start = []) {
   for (const field of fields) {
     const way = [...start, ...field.path];
     if (field.control === "text" || field.control === "textarea") yield { way, field, isKey: false };
+    if (field.control === "group") yield* textFields(field.fields, way);
     if (field.control !== "rows") continue;
     const row = [...way, field.key ? KEY : ITEM];
     if (field.key) yield { way: row, field: field.key, isKey: true };

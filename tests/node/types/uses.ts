@@ -99,6 +99,8 @@ function labels(fields: readonly Field[]): string[] {
       case "text":
       case "textarea":
         return [`${field.label} ${String(field.maxLength)} ${field.pattern ?? ""} ${field.expected ?? ""}`];
+      case "group":
+        return [field.label, ...labels(field.fields)];
       case "rows":
         return [field.row, ...(field.key ? labels([field.key]) : []), ...labels(field.columns)];
     }
