@@ -25,6 +25,46 @@ export interface Issue {
   rule: string;
   /** The page that documents the rule. */
   source: { title: string; url: string };
+  /** Where it is inside a document that is written in a string: a key policy. Lines and columns count from 1. */
+  within?: { pointer: string; line: number; column: number };
+  /** What would make the issue go away, where it can be known. */
+  suggestion?: Suggestion;
+}
+
+/** A change of the request that makes an issue go away: see {@link applySuggestion}. */
+export interface Suggestion {
+  /** Where. */
+  pointer: string;
+  /** What to write there. Without it and without `from`, what stands there is left out. */
+  value?: string;
+  /** What stands at this pointer is moved to the place: a member or an entry gets another name. */
+  from?: string;
+  /** The suggestion in English, for a button. */
+  title: string;
+}
+
+/** A copy of the input, changed as suggested; the input itself where the place is not there any more. */
+export declare function applySuggestion<Input>(input: Input, suggestion: Suggestion): Input;
+
+/**
+ * The issues of a key policy by itself: its structure, whom it lets change it again (the caller, by `callerArn`), and
+ * what is likely to be a mistake. Never throws.
+ */
+export declare function checkKeyPolicy(text: unknown, context?: Context): Issue[];
+
+/** A documented consequence of a request. */
+export interface Note {
+  kind: "permanent" | "overwritten" | "not_copied" | "default" | "progress" | "condition" | "repetition" | "visibility";
+  text: string;
+  rule: string;
+  source: { title: string; url: string };
+}
+
+/** What follows from a request. */
+export interface Notes {
+  notes: Note[];
+  /** The permissions that the caller needs, as an IAM policy. */
+  policy: { Version: "2012-10-17"; Statement: Array<Record<string, unknown>> };
 }
 
 /** What the caller knows beside the request. What is not told is not judged. */
@@ -164,6 +204,8 @@ export interface Operation<Input> {
   validateField(pointer: string | readonly PathSegment[], value: unknown, input?: unknown, context?: Context): Issue[];
   /** Makes a request of an input that passes, and a draft of another. Never throws. */
   build(input: unknown, options?: BuildOptions): Built<Input>;
+  /** What follows from an input, as far as it is sound: consequences, and the permissions that it needs. Never throws. */
+  notes(input: unknown, context?: Context): Notes;
   /** What a page needs to show a form. */
   readonly form: Form;
   /** JSON Schema, draft 2020-12, of what a schema can say. */

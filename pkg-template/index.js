@@ -6,3 +6,5 @@ provide(() => Uint8Array.from(atob(base64), (character) => character.charCodeAt(
 
 export { RequestError } from "./operation.js";
 export * from "./operations.js";
+export { checkKeyPolicy } from "./policy.js";
+export { applySuggestion } from "./suggestion.js";

@@ -38,6 +38,10 @@ export function operation(index, name, { takesToken = false } = {}) {
       return issues.some(isError) ? { ok: false, issues, draft: request } : { ok: true, request, issues };
     },
 
+    notes(input, context) {
+      return engine().notes(index, input, optionsText(context));
+    },
+
     get form() {
       return (form ??= JSON.parse(engine().form(index)));
     },
@@ -116,11 +120,17 @@ function utf8(json) {
   }
 }
 
+// No path in a request is nearly as long.
+const MOST_STEPS = 100;
+
 // A JSON Pointer, of a pointer or a path. What is neither points nowhere.
 function pointerText(pointer) {
   if (typeof pointer === "string") return pointer;
   try {
-    return pointer.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+    const length = Array.isArray(pointer) ? pointer.length : Infinity;
+    if (length > MOST_STEPS) return "?";
+    const steps = Array.from({ length }, (_, index) => String(pointer[index]));
+    return steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
   } catch {
     return "?";
   }

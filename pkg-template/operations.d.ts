@@ -175,7 +175,7 @@ export type WarningCode =
   /** The existing file system loses what its source does not have. */
   | "overwrites_file_system"
   /** A string that another way of counting would find too long: it has more UTF-16 units than the maximum. */
-  | "long_in_utf16"
+  | "ambiguous_length"
   /** The call goes to another Region than the one that it is about. */
   | "call_region"
   /** Control characters that the documented pattern admits and the page does not. */

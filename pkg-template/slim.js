@@ -30,3 +30,5 @@ export function initSync(source) {
 
 export { RequestError } from "./operation.js";
 export * from "./operations.js";
+export { checkKeyPolicy } from "./policy.js";
+export { applySuggestion } from "./suggestion.js";

@@ -233,7 +233,7 @@ fn judge_text(shape: &Text, text: &str, findings: &mut Vec<(Rule, Code, Params)>
     }
     let sound = findings.is_empty();
     if let Some((max, units)) = in_utf16.filter(|_| sound) {
-        findings.push((COUNTED, Code::LongInUtf16, vec![max.into(), units.into()]));
+        findings.push((COUNTED, Code::AmbiguousLength, vec![max.into(), units.into()]));
     }
     if sound {
         for format in shape.formats.iter().filter(|format| !(format.accepts)(text)) {

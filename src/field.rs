@@ -6,14 +6,15 @@ use crate::input::{Characters, Input, JsonType, Look};
 use crate::report::{Path, Segment};
 use crate::shape::{Shape, Structure};
 
-/// The path that a JSON Pointer stands for in such a structure; `Err` with the path as far as it can be told
-/// where there is no such place in it.
-pub(crate) fn locate(structure: &Structure, pointer: &str) -> Result<Path, Path> {
+/// The path that a JSON Pointer stands for in such a structure. Where there is no such place in it: the path as far as it
+/// can be told, and the structure that it leads into.
+pub(crate) fn locate<'s>(structure: &'s Structure, pointer: &str) -> Result<Path, (Path, &'s Structure)> {
     let mut path = Path::default();
     let mut at = At::Structure(structure);
+    let mut inside = structure;
     let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
     if tokens.is_empty() && !pointer.is_empty() {
-        return Err(path.join(pointer));
+        return Err((path.join(pointer), inside));
     }
     for token in tokens {
         let token = token.replace("~1", "/").replace("~0", "~");
@@ -22,8 +23,11 @@ pub(crate) fn locate(structure: &Structure, pointer: &str) -> Result<Path, Path>
                 path.0.push(segment);
                 next
             }
-            None => return Err(path.join(&token)),
+            None => return Err((path.join(&token), inside)),
         };
+        if let At::Shape(Shape::Structure(inner)) = at {
+            inside = inner;
+        }
     }
     Ok(path)
 }

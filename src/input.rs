@@ -267,10 +267,11 @@ impl<'a> Visitor<'a> for Entries {
         let mut seen = BTreeMap::new();
         while let Some(key) = map.next_key_seed(Text)? {
             let value = Json(map.next_value()?);
-            match seen.get(&key.text).and_then(|index: &usize| entries.get_mut(*index)) {
+            let name = (key.text.clone(), key.well_formed);
+            match seen.get(&name).and_then(|index: &usize| entries.get_mut(*index)) {
                 Some(entry) => entry.1 = value,
                 None => {
-                    seen.insert(key.text.clone(), entries.len());
+                    seen.insert(name, entries.len());
                     entries.push((key, value));
                 }
             }

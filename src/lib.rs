@@ -56,7 +56,7 @@ pub use operations::{
 };
 pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
 pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
-pub use validate::{validate, validate_field, validate_json};
+pub use validate::{check_key_policy, validate, validate_field, validate_json};
 
 /// The day whose documentation the facts are from.
 pub const FACTS_AS_OF: &str = "2026-11-20";

@@ -53,7 +53,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::OverwritesFileSystem => {
             "Whatever this file system holds that its source does not will be removed. Its overwrite protection must be off."
         }
-        Code::LongInUtf16 => {
+        Code::AmbiguousLength => {
             "Counts {actual} where characters beyond U+FFFF count double; {max} is the most, should the service count so."
         }
         Code::CallRegion => "The call goes to {region}, but should go to {expected}.",

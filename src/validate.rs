@@ -4,7 +4,8 @@ use crate::context::Context;
 use crate::engine::{judge, judge_part};
 use crate::field::{Field, locate};
 use crate::input::{Input, Json, SyntaxError};
-use crate::report::{Code, Issue, Notebook, Path, Report, Segment, Severity};
+use crate::operations::REPLICATE_KEY;
+use crate::report::{Code, Issue, Notebook, Path, Report, Severity};
 use crate::shape::{Operation, Rule};
 use crate::sources;
 
@@ -56,6 +57,20 @@ pub fn validate_field(
     judge_field(operation, pointer, value, rest, context)
 }
 
+/// Looks at a key policy by itself, as a field of ReplicateKey: its structure, whom it lets change it again, and what is
+/// likely to be a mistake. Each issue about the document says where in its text it is ([`Issue::within`]).
+///
+/// ```
+/// use xregion::{check_key_policy, Code, Context};
+///
+/// let report = check_key_policy(r#"{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow" }] }"#, &Context::default());
+/// assert_eq!(report.issues()[0].code, Code::InvalidPolicy);
+/// assert_eq!(report.issues()[0].within.as_ref().unwrap().pointer, "/Statement/0");
+/// ```
+pub fn check_key_policy(text: &str, context: &Context) -> Report {
+    validate_field(&REPLICATE_KEY, "/Policy", Some(&text.into()), None, context)
+}
+
 pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(
     operation: &'static Operation,
     pointer: &str,
@@ -63,31 +78,26 @@ pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(
     rest: Option<V>,
     context: &Context,
 ) -> Report {
-    match locate(&operation.input, pointer) {
-        Ok(path) => {
-            let is_part = rest.is_none() && !path.0.is_empty();
-            let field = Field::new(&path.0, value, rest);
-            let report = match is_part {
-                true => judge_part(operation, field, context),
-                false => judge(operation, field, context).0,
-            };
-            report.below(&path)
-        }
-        Err(path) => {
+    let (path, parent) = match locate(&operation.input, pointer) {
+        Ok(path) => (path, None),
+        Err((path, parent)) => (path, Some(parent)),
+    };
+    let is_part = rest.is_none() && !path.0.is_empty();
+    let field = Field::new(&path.0, value, rest);
+    let report = match is_part {
+        true => judge_part(operation, field, context),
+        false => judge(operation, field, context).0,
+    };
+    let report = report.below(&path);
+    match parent {
+        // A pointer that does not begin with a slash is none, whatever name it holds.
+        Some(parent) if report.issues().is_empty() || !pointer.starts_with('/') => {
             let mut notebook = Notebook::new(context);
-            let name = path.0.last().map_or("", |segment| match segment {
-                Segment::Key(key) => key,
-                Segment::Index(_) => "",
-            });
-            notebook.note(
-                operation.input.closed,
-                Code::UnknownField,
-                path.clone(),
-                false,
-                operation.input.unknown(name),
-            );
+            let params = parent.unknown(path.last_key().unwrap_or_default());
+            notebook.note(parent.closed, Code::UnknownField, path, false, params);
             notebook.close()
         }
+        _ => report,
     }
 }
 

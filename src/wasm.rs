@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::context::Context;
 use crate::engine::judge;
+use crate::notes::notes_on;
 use crate::operations::OPERATIONS;
 use crate::report::{Code, Issue, Path, Report};
 use crate::request::{BuildOptions, Draft, HttpOptions};
@@ -96,6 +97,14 @@ pub fn http(operation: usize, input: &str, options: Option<String>) -> JsValue {
         }
     };
     to_js(&answer)
+}
+
+/// What follows from a request, and the permissions that it needs.
+#[wasm_bindgen]
+pub fn notes(operation: usize, value: JsValue, context: Option<String>) -> JsValue {
+    let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
+    let context = members(context).and_then(read).unwrap_or_default();
+    to_js(&notes_on(operation, JsInput::from(value), &context))
 }
 
 /// How many operations there are.

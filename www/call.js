@@ -6,16 +6,33 @@ import { keep, recall } from "./store.js";
 import { toInput } from "./values.js";
 
 const text = (name, label, help, example) => ({ path: [name], label, help, example, control: "text", required: false });
-const option = (name, label, help) => ({ path: [name], label, help, control: "checkbox", required: false, plain: true });
+const option = (name, label, help) => ({
+  path: [name],
+  label,
+  help,
+  control: "checkbox",
+  required: false,
+  plain: true,
+});
 
 const FORM = {
   fields: [
     text("region", "Region of the call", "Where the request goes. The ARN of a primary tells it too.", "us-east-1"),
-    text("endpoint", "Endpoint of your own", "For tests, say. It goes without FIPS and dual-stack.", "http://localhost:4566"),
+    text(
+      "endpoint",
+      "Endpoint of your own",
+      "For tests, say. It goes without FIPS and dual-stack.",
+      "http://localhost:4566",
+    ),
     option("fips", "FIPS 140 endpoint", ""),
     option("dualStack", "Dual-stack endpoint (IPv6)", ""),
     text("accountId", "Your account", "Twelve digits. Shows what belongs to another account.", "111122223333"),
-    text("destinationAccountId", "Account of the destination", "Twelve digits, where it is another one.", "444455556666"),
+    text(
+      "destinationAccountId",
+      "Account of the destination",
+      "Twelve digits, where it is another one.",
+      "444455556666",
+    ),
   ],
 };
 const NAME = "call";
@@ -35,8 +52,12 @@ export function callFields(changed) {
   function draw(saved) {
     root = restore(blankForm(FORM), saved);
     const [region, ...others] = root.cells.map((cell) => fieldElement(cell, desk));
-    const more = h("details", { open: root.cells.slice(1).some((cell) => cell.text || cell.checked) },
-      h("summary", {}, "Endpoint and accounts"), h("div", { class: "cells" }, others));
+    const more = h(
+      "details",
+      { open: root.cells.slice(1).some((cell) => cell.text || cell.checked) },
+      h("summary", {}, "Endpoint and accounts"),
+      h("div", { class: "cells" }, others),
+    );
     element.replaceChildren(region, more);
   }
   draw(recall(NAME));

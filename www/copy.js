@@ -8,17 +8,21 @@ const SHOWN = 2000;
 export function copyButton(label, text) {
   const said = h("span", { class: "said" });
   let timer;
-  const button = h("button", {
-    type: "button",
-    class: "small",
-    async click() {
-      const outcome = (await copied(text())) ? "Copied" : "Not copied: select the text and copy it by hand";
-      write(said, outcome);
-      announce(`${label}: ${outcome}`);
-      clearTimeout(timer);
-      timer = setTimeout(() => write(said, ""), SHOWN);
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "small",
+      async click() {
+        const outcome = (await copied(text())) ? "Copied" : "Not copied: select the text and copy it by hand";
+        write(said, outcome);
+        announce(`${label}: ${outcome}`);
+        clearTimeout(timer);
+        timer = setTimeout(() => write(said, ""), SHOWN);
+      },
     },
-  }, label);
+    label,
+  );
   return { button, said };
 }
 
@@ -34,7 +38,7 @@ async function copied(text) {
 // Pages that are not served securely have no clipboard of their own.
 function copiedBySelection(text) {
   const before = document.activeElement;
-  const area = h("textarea", { class: "unseen", readonly: true, "aria-hidden": "true" });
+  const area = h("textarea", { class: "copied", readonly: true, "aria-hidden": "true" });
   area.value = text;
   document.body.append(area);
   try {

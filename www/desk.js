@@ -25,7 +25,11 @@ export function openDesk(operation, { callValue, judged, kept }) {
 
   function start(filled) {
     root = filled;
-    root.view = { name: "", focus: () => fields.querySelector("input, textarea, button").focus(), show: (list) => showIssues(atForm, list) };
+    root.view = {
+      name: "",
+      focus: () => fields.querySelector("input, textarea, button").focus(),
+      show: (list) => showIssues(atForm, list),
+    };
     fields.replaceChildren(...root.cells.map((cell) => fieldElement(cell, desk)));
     summary.hide();
     refresh();
@@ -45,19 +49,18 @@ export function openDesk(operation, { callValue, judged, kept }) {
   }
 
   function changed() {
-    notice.hide();
     refresh();
     kept(keep(name, save(root)));
   }
 
   function left(node) {
     node.left = true;
-    show();
+    refresh();
   }
 
   function allLeft() {
     for (const node of everything(root)) node.left = true;
-    show();
+    refresh();
   }
 
   function check(event) {
@@ -79,21 +82,34 @@ export function openDesk(operation, { callValue, judged, kept }) {
     return differences(input, verdict.input);
   }
 
-  const element = h("div", { class: "desk" },
+  const element = h(
+    "div",
+    { class: "desk" },
     h("h2", { id: "form-title", tabindex: "-1" }, form.title),
     h("p", { class: "service" }, form.service),
     h("p", { class: "lead" }, form.help),
     samplesElement(form, name, ({ json, title }) => loadInput(JSON.parse(json), `Loaded: ${title}.`)),
     notice.element,
-    h("form", { novalidate: true, submit: check, "aria-labelledby": "form-title" },
+    h(
+      "form",
+      { novalidate: true, submit: check, "aria-labelledby": "form-title" },
       summary.element,
       fields,
       atForm,
-      h("p", { class: "help" }, "What you leave empty is left out of the request, but for a text that is required and may be empty."),
-      h("div", { class: "actions" },
+      h(
+        "p",
+        { class: "help" },
+        "What you leave empty is left out of the request, but for a text that is required and may be empty.",
+      ),
+      h(
+        "div",
+        { class: "actions" },
         h("button", { type: "submit", class: "primary" }, "Check the request"),
-        h("button", { type: "button", click: () => replace(blankForm(form), "The form is empty.") }, "Empty the form"))),
-    pasteElement(operation, callValue, (input) => loadInput(input, "Loaded from JSON.")));
+        h("button", { type: "button", click: () => replace(blankForm(form), "The form is empty.") }, "Empty the form"),
+      ),
+    ),
+    pasteElement(operation, callValue, (input) => loadInput(input, "Loaded from JSON.")),
+  );
 
   start(restore(blankForm(form), recall(name)));
   return { element, refresh, focus: () => element.querySelector("h2").focus() };
@@ -101,18 +117,31 @@ export function openDesk(operation, { callValue, judged, kept }) {
 
 function samplesElement({ samples }, name, choose) {
   const id = `samples-${name}`;
-  const select = h("select", { id }, samples.map(({ title }, index) => h("option", { value: index }, title)));
-  return h("div", { class: "samples", hidden: samples.length === 0 },
-    h("label", { for: id }, "Sample"), select,
-    h("button", { type: "button", click: () => choose(samples[select.value]) }, "Load sample"));
+  const select = h(
+    "select",
+    { id },
+    samples.map(({ title }, index) => h("option", { value: index }, title)),
+  );
+  return h(
+    "div",
+    { class: "samples", hidden: samples.length === 0 },
+    h("label", { for: id }, "Sample"),
+    select,
+    h("button", { type: "button", click: () => choose(samples[select.value]) }, "Load sample"),
+  );
 }
 
 // What has just happened to the whole form, and the way back.
 function noticeElement() {
   const text = h("span");
   let undo;
-  const element = h("p", { class: "notice", hidden: true }, text, " ",
-    h("button", { type: "button", class: "quiet", click: () => undo() }, "Undo"));
+  const element = h(
+    "p",
+    { class: "notice", hidden: true },
+    text,
+    " ",
+    h("button", { type: "button", class: "quiet", click: () => undo() }, "Undo"),
+  );
   return {
     element,
     show(what, back) {
@@ -121,6 +150,5 @@ function noticeElement() {
       set(element, "hidden", false);
       announce(what);
     },
-    hide: () => set(element, "hidden", true),
   };
 }

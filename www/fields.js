@@ -1,11 +1,11 @@
 // The fields of a form, made of its metadata. Each node gets a `view`: how to show issues there, and where to go to mend them.
-import { h, plural, set, unseen, write } from "./dom.js";
+import { h, set, unseen, write } from "./dom.js";
 import { fieldset, requiredMark } from "./fieldset.js";
 import { mark, showIssues } from "./issues.js";
 import { rowsField } from "./rows.js";
 
 // From here on a text wants the whole width.
-const LONG = 128;
+const LONG = 1024;
 
 /**
  * The element of a field. `desk` hears of what happens there: `desk.changed()` and `desk.left(node)`.
@@ -52,20 +52,20 @@ function textField(node, desk, label) {
       mark(control, list);
     },
   };
-  return h("div", { class: `field ${(field.maxLength ?? LONG + 1) > LONG ? "long" : "short"}` },
+  return h(
+    "div",
+    { class: `field ${(field.maxLength ?? LONG) < LONG ? "short" : "long"}` },
     h("label", { for: id }, label, requiredMark(field)),
     control,
-    h("div", { class: "under" },
-      h("p", { class: "help", id: `${id}-help` }, help ?? "", field.generated ? " Left empty, a token is made up." : ""), count),
-    issues);
+    h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, help ?? ""), count),
+    issues,
+  );
 }
 
 // Lengths are counted as AWS does, in Unicode scalar values.
-function counted({ minLength = 0, maxLength }, text) {
-  const length = [...text].length;
-  if (maxLength === undefined) return length ? plural(length, "character") : "";
-  if (length) return `${length.toLocaleString("en")} of ${maxLength.toLocaleString("en")}`;
-  return minLength ? `${minLength} to ${maxLength.toLocaleString("en")} characters` : `up to ${maxLength.toLocaleString("en")} characters`;
+function counted({ maxLength }, text) {
+  const number = (count) => count.toLocaleString("en");
+  return maxLength === undefined ? "" : `${number([...text].length)} of ${number(maxLength)}`;
 }
 
 function checkboxField(node, desk, label) {
@@ -80,14 +80,19 @@ function checkboxField(node, desk, label) {
     change: () => to(control.checked),
     blur: () => desk.left(node),
   });
-  const unset = h("button", {
-    type: "button",
-    class: "quiet",
-    click() {
-      to(undefined);
-      control.focus();
+  const unset = h(
+    "button",
+    {
+      type: "button",
+      class: "quiet",
+      click() {
+        to(undefined);
+        control.focus();
+      },
     },
-  }, "Leave out", unseen(` ${label}`));
+    "Leave out",
+    unseen(` ${label}`),
+  );
 
   function to(checked) {
     node.checked = checked;
@@ -108,15 +113,35 @@ function checkboxField(node, desk, label) {
       mark(control, list);
     },
   };
-  return h("div", { class: "field check" },
-    h("div", { class: "line" }, control, h("label", { for: id }, label, requiredMark(field)), state, unset),
-    h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, field.help ?? "")), issues);
+  return h(
+    "div",
+    { class: "field check" },
+    h(
+      "div",
+      { class: "line" },
+      control,
+      h("div", {}, h("label", { for: id }, label, requiredMark(field)), state, unset),
+    ),
+    h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, field.help ?? "")),
+    issues,
+  );
 }
 
 function groupField(node, desk, label) {
   const { field } = node;
-  return fieldset(node, desk, "group", [label, requiredMark(field)], [
-    field.help && h("p", { class: "help" }, field.help),
-    h("div", { class: "cells" }, node.cells.map((cell) => fieldElement(cell, desk))),
-  ], label);
+  return fieldset(
+    node,
+    desk,
+    "group",
+    [label, requiredMark(field)],
+    [
+      field.help && h("p", { class: "help" }, field.help),
+      h(
+        "div",
+        { class: "cells" },
+        node.cells.map((cell) => fieldElement(cell, desk)),
+      ),
+    ],
+    label,
+  );
 }

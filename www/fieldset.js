@@ -8,13 +8,19 @@ export const requiredMark = (field) => field.required && h("span", { class: "req
 /** A fieldset that shows issues of its own, once it was left as a whole. */
 export function fieldset(node, desk, kind, legend, content, name) {
   const issues = h("div", { class: "issues", id: `${node.id}-issues` });
-  const element = h("fieldset", {
-    class: kind,
-    id: node.id,
-    tabindex: "-1",
-    "aria-describedby": issues.id,
-    focusout: ({ relatedTarget }) => element.contains(relatedTarget) || desk.left(node),
-  }, h("legend", {}, legend), content, issues);
+  const element = h(
+    "fieldset",
+    {
+      class: kind,
+      id: node.id,
+      tabindex: "-1",
+      "aria-describedby": issues.id,
+      focusout: ({ relatedTarget }) => element.contains(relatedTarget) || desk.left(node),
+    },
+    h("legend", {}, legend),
+    content,
+    issues,
+  );
   node.view = { name, focus: () => element.focus(), show: (list) => showIssues(issues, list) };
   return element;
 }

@@ -36,7 +36,9 @@ export const isError = (issue) => issue.severity === "error";
 
 /** Shows issues, and nothing where there are none. What is shown already stays, with what was opened in it. */
 export function showIssues(container, issues) {
-  const signature = issues.map(({ code, rule, pointer, message }) => [code, rule, pointer, message].join("\n")).join("\n\n");
+  const signature = issues
+    .map(({ code, rule, pointer, message }) => [code, rule, pointer, message].join("\n"))
+    .join("\n\n");
   if (container.dataset.shown === signature) return;
   container.dataset.shown = signature;
   container.replaceChildren(...issues.map((issue) => issueElement(issue)));
@@ -44,9 +46,12 @@ export function showIssues(container, issues) {
 
 /** An issue: what it is, in words, and on demand its code, its rule and its source. */
 export function issueElement(issue, lead = issue.message) {
-  return h("div", { class: `issue ${issue.severity}` },
+  return h(
+    "div",
+    { class: `issue ${issue.severity}` },
     h("p", { class: "message" }, h("strong", { class: "severity" }, isError(issue) ? "Error" : "Warning"), " ", lead),
-    h("details", {}, h("summary", {}, "Why"), h("p", {}, particulars(issue))));
+    h("details", {}, h("summary", {}, "Why"), h("p", {}, particulars(issue))),
+  );
 }
 
 function particulars({ code, rule, source }) {

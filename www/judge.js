@@ -1,5 +1,6 @@
 // What the library says of a form as it stands.
 import { duplicateIssues, isError } from "./issues.js";
+import { isUntouched } from "./model.js";
 import { toInput } from "./values.js";
 
 /** A judge of forms of one operation. Its verdict: the issues, whether there is an error, and the request or its draft. */
@@ -18,7 +19,14 @@ export function judgeOf(operation) {
     const { input, places, duplicates } = toInput(root, sendsEmpty);
     const built = operation.build(input, { ...contextOf(call), clientToken });
     const issues = [...built.issues, ...duplicateIssues(duplicates, built.issues)];
-    return { ok: !issues.some(isError), issues, places, input, rendering: built.request ?? built.draft };
+    return {
+      ok: !issues.some(isError),
+      issues,
+      places,
+      input,
+      rendering: built.request ?? built.draft,
+      untouched: isUntouched(root),
+    };
   };
 }
 

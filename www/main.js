@@ -15,15 +15,25 @@ const call = callFields(() => desks.get(current).refresh());
 const preview = previewElement(call);
 
 const links = operations.map(({ name, form }) =>
-  h("a", { href: `#${name}` }, h("span", { class: "title" }, form.title), " ", h("span", { class: "service" }, form.service)));
+  h(
+    "a",
+    { href: `#${name}` },
+    h("span", { class: "title" }, form.title),
+    " ",
+    h("span", { class: "service" }, form.service),
+  ),
+);
 
 function deskOf(operation) {
   if (!desks.has(operation)) {
-    desks.set(operation, openDesk(operation, {
-      callValue: () => call.value,
-      judged: (verdict) => preview.show(verdict, call.value),
-      kept: (kept) => set(at("unkept"), "hidden", kept),
-    }));
+    desks.set(
+      operation,
+      openDesk(operation, {
+        callValue: () => call.value,
+        judged: (verdict) => preview.show(verdict, call.value),
+        kept: (kept) => set(at("unkept"), "hidden", kept),
+      }),
+    );
   }
   return desks.get(operation);
 }

@@ -11,7 +11,8 @@ export function blank(field) {
   const node = { field, id: identity(), left: false };
   if (field.control === "checkbox") node.checked = undefined;
   else if (field.control === "group") node.cells = field.fields.map(blank);
-  else if (field.control === "rows") node.rows = Array.from({ length: field.required ? field.min : 0 }, () => blankRow(field));
+  else if (field.control === "rows")
+    node.rows = Array.from({ length: field.required ? field.min : 0 }, () => blankRow(field));
   else node.text = "";
   return node;
 }
@@ -29,6 +30,10 @@ export function* everything(node) {
   if (node.key) yield node.key;
   for (const inner of [...(node.cells ?? []), ...(node.rows ?? [])]) yield* everything(inner);
 }
+
+/** Whether nothing was typed, touched, or left empty. */
+export const isUntouched = (root) =>
+  [...everything(root)].every((node) => !node.left && !node.text && node.checked === undefined);
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const nameOf = (node) => node.field.path.join("/");

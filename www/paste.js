@@ -9,7 +9,13 @@ export function pasteElement(operation, callValue, load) {
   const said = h("p", { class: "verdict" });
   const found = h("div", { class: "found" });
   const lost = h("ul", { class: "lost" });
-  const area = h("textarea", { id: `paste-${operation.name}`, rows: 8, spellcheck: "false", autocomplete: "off", autocapitalize: "off" });
+  const area = h("textarea", {
+    id: `paste-${operation.name}`,
+    rows: 8,
+    spellcheck: "false",
+    autocomplete: "off",
+    autocapitalize: "off",
+  });
 
   function check() {
     const { ok, issues } = operation.validateJson(area.value, contextOf(callValue()));
@@ -28,13 +34,15 @@ export function pasteElement(operation, callValue, load) {
     }
     const differing = load(value);
     const whole = "Loaded into the form.";
-    say(differing.length ? `${whole} What the form cannot hold as it stands here:` : whole, differing.length === 0);
-    lost.replaceChildren(...differing.map((difference) => h("li", {}, h("code", {}, difference.pointer || "/"), " ", reason(difference))));
+    say(differing.length ? `${whole} What the form cannot hold as it stands here:` : whole, differing.length ? undefined : true);
+    lost.replaceChildren(
+      ...differing.map((difference) => h("li", {}, h("code", {}, difference.pointer || "/"), " ", reason(difference))),
+    );
   }
 
   function say(text, ok) {
     write(said, text);
-    said.className = `verdict ${ok ? "passes" : "fails"}`;
+    said.className = ok === undefined ? "verdict" : `verdict ${ok ? "passes" : "fails"}`;
     announce(text);
   }
 
@@ -44,14 +52,35 @@ export function pasteElement(operation, callValue, load) {
     lost.replaceChildren();
   }
 
-  return h("details", { class: "paste" },
+  return h(
+    "details",
+    { class: "paste" },
     h("summary", {}, "You have it as JSON already?"),
-    h("label", { for: area.id }, "Input as JSON"), area,
-    h("div", { class: "actions" },
+    h("label", { for: area.id }, "Input as JSON"),
+    area,
+    h(
+      "div",
+      { class: "actions" },
       h("button", { type: "button", click: check }, "Check this JSON"),
       h("button", { type: "button", click: loadIntoForm }, "Load it into the form"),
-      h("button", { type: "button", class: "quiet", click() { area.value = ""; clear(); area.focus(); } }, "Clear")),
-    said, lost, found);
+      h(
+        "button",
+        {
+          type: "button",
+          class: "quiet",
+          click() {
+            area.value = "";
+            clear();
+            area.focus();
+          },
+        },
+        "Clear",
+      ),
+    ),
+    said,
+    lost,
+    found,
+  );
 }
 
 const lead = (issue) => [h("code", {}, issue.pointer || "/"), issue.on === "key" ? " (the key) " : " ", issue.message];
@@ -67,7 +96,8 @@ function parsed(text) {
 function reason({ given, held }) {
   if (given === undefined) return "is absent here; the form sends an empty text.";
   if (given === "") return "is an empty text; the form leaves it out.";
-  if (held === undefined && typeof given === "object") return "holds nothing that the form has fields for; it is left out.";
+  if (held === undefined && typeof given === "object")
+    return "holds nothing that the form has fields for; it is left out.";
   if (held === undefined) return "has no field, or is not what its field holds; it is left out.";
   if (typeof given === "string" && typeof held === "string") return "has line breaks that its field does not keep.";
   return "is not what its field holds.";

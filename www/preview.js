@@ -1,5 +1,5 @@
 // The request beside the form: whether it passes, as it goes over HTTP, and as JSON.
-import { announceLater } from "./announce.js";
+import { announceVerdict } from "./announce.js";
 import { copyButton } from "./copy.js";
 import { h, set, write } from "./dom.js";
 import { counted, httpOf } from "./judge.js";
@@ -12,23 +12,37 @@ export function previewElement(call) {
   const input = panel("Input as JSON");
   const signed = h("p", { class: "help" });
   const problem = h("p", { class: "problem", hidden: true });
-  const toRegion = h("button", { type: "button", class: "small", hidden: true, click: call.focusRegion }, "Set the Region of the call");
+  const toRegion = h(
+    "button",
+    { type: "button", class: "small", hidden: true, click: call.focusRegion },
+    "Set the Region of the call",
+  );
   http.element.append(problem, toRegion, signed);
 
-  const element = h("div", { class: "paper" },
-    h("h2", { id: "preview-title" }, "The request"), verdict, call.element, http.element, input.element);
+  const element = h(
+    "div",
+    { class: "paper" },
+    h("h2", { id: "preview-title" }, "The request"),
+    verdict,
+    call.element,
+    http.element,
+    input.element,
+  );
 
-  function show({ ok, issues, rendering }, value) {
-    const passes = ok ? "Passes every check" : "Does not pass";
+  function show({ ok, issues, rendering, untouched }, value) {
     const found = issues.length ? `: ${counted(issues)}` : "";
-    write(verdict, `${passes}${found}.`);
-    verdict.className = `verdict ${ok ? "passes" : "fails"}`;
-    announceLater(verdict.textContent);
+    const judged = ok ? `Passes every check${found}.` : `Does not pass${found}. What follows is a draft.`;
+    write(verdict, untouched ? "Nothing to judge yet. Fill in the form, or load a sample." : judged);
+    verdict.className = untouched ? "verdict" : `verdict ${ok ? "passes" : "fails"}`;
+    if (!untouched) announceVerdict(judged);
 
     const sent = rendering ? httpOf(rendering, value) : { problem: new Error("what was typed cannot be sent as JSON") };
     http.show(sent.http && message(sent.http), ok);
     body.text = sent.http?.body;
-    write(signed, sent.http ? `Unsigned. Sign it for ${sent.http.signing.service} in ${sent.http.signing.region}.` : "");
+    write(
+      signed,
+      sent.http ? `Unsigned. Sign it for ${sent.http.signing.service} in ${sent.http.signing.region}.` : "",
+    );
     write(problem, sent.problem ? `No HTTP request yet: ${sent.problem.message}.` : "");
     set(problem, "hidden", !sent.problem);
     set(toRegion, "hidden", !/_region$/.test(sent.problem?.code));
@@ -40,7 +54,7 @@ export function previewElement(call) {
 
 // A text with a button that copies it, marked where it is of a draft.
 function panel(title) {
-  const draft = h("span", { class: "tag" }, "Draft: did not pass");
+  const draft = h("span", { class: "tag" }, "Draft");
   const tools = h("div", { class: "tools" });
   const code = h("code");
   const pre = h("pre", {}, code);

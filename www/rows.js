@@ -15,12 +15,28 @@ export function rowsField(node, desk, cellElement, label) {
   function rowElement(row) {
     const title = h("span", { class: "title" });
     const whose = unseen("");
-    const remove = h("button", { type: "button", class: "quiet remove", click: () => removeRow(row, item) }, "Remove", whose);
+    const remove = h(
+      "button",
+      { type: "button", class: "quiet remove", click: () => removeRow(row, item) },
+      "Remove",
+      whose,
+    );
     const cells = [row.key, ...row.cells].filter(Boolean);
-    const inner = fieldset(row, desk, "row", title, [
-      h("div", { class: "cells" }, cells.map((cell) => cellElement(cell, desk, cell.field.label || one))),
-      remove,
-    ], one);
+    const inner = fieldset(
+      row,
+      desk,
+      "row",
+      title,
+      [
+        h(
+          "div",
+          { class: "cells" },
+          cells.map((cell) => cellElement(cell, desk, cell.field.label || one)),
+        ),
+        remove,
+      ],
+      one,
+    );
     const item = h("li", {}, inner);
     row.renumber = (number) => {
       row.view.name = `${one} ${number}`;
@@ -58,16 +74,26 @@ export function rowsField(node, desk, cellElement, label) {
   function number() {
     for (const [index, row] of node.rows.entries()) row.renumber(index + 1);
     const { length } = node.rows;
-    write(many, field.max === undefined ? (length ? plural(length, "entry", "entries") : "") : `${length} of at most ${field.max}`);
+    write(
+      many,
+      field.max === undefined
+        ? length
+          ? plural(length, "entry", "entries")
+          : ""
+        : `${length} of at most ${field.max}`,
+    );
   }
 
   list.append(...node.rows.map(rowElement));
   number();
-  return fieldset(node, desk, "list", [label, requiredMark(field)], [
-    field.help && h("p", { class: "help" }, field.help),
-    list,
-    h("div", { class: "under" }, add, many),
-  ], label);
+  return fieldset(
+    node,
+    desk,
+    "list",
+    [label, requiredMark(field)],
+    [field.help && h("p", { class: "help" }, field.help), list, h("div", { class: "under" }, add, many)],
+    label,
+  );
 }
 
 // “Add tag”, but “Add Region”, which AWS writes in capitals wherever it stands, and so does its name here.

@@ -9,7 +9,9 @@ export function summaryElement() {
 
   /** Draws what was found; `aloud` says that people asked for it just now. */
   function show(root, found, aloud) {
-    const entries = [...named(root)].flatMap(([node, trail]) => (found.get(node) ?? []).map((issue) => ({ issue, node, trail })));
+    const entries = [...named(root)].flatMap(([node, trail]) =>
+      (found.get(node) ?? []).map((issue) => ({ issue, node, trail })),
+    );
     const issues = entries.map(({ issue }) => issue);
     const signature = entries.map(({ issue, trail }) => trail + issue.severity + issue.message).join("\n");
     if (!aloud && signature === shown) return;
@@ -20,8 +22,14 @@ export function summaryElement() {
     // Later changes are not to interrupt anybody.
     set(element, "role", aloud && "alert");
     element.replaceChildren(
-      h("h3", {}, ok ? "This request passes every check" : "This request does not pass", issues.length ? `: ${counted(issues)}` : ""),
-      h("ul", {}, entries.map(entryElement)));
+      h(
+        "h3",
+        {},
+        ok ? "This request passes every check" : "This request does not pass",
+        issues.length ? `: ${counted(issues)}` : "",
+      ),
+      h("ul", {}, entries.map(entryElement)),
+    );
     if (aloud && !ok) element.focus();
   }
 
@@ -32,7 +40,14 @@ export function summaryElement() {
     element.replaceChildren();
   }
 
-  return { element, show, hide, get visible() { return !element.hidden; } };
+  return {
+    element,
+    show,
+    hide,
+    get visible() {
+      return !element.hidden;
+    },
+  };
 }
 
 function entryElement({ issue, node, trail }) {
@@ -41,7 +56,14 @@ function entryElement({ issue, node, trail }) {
     node.view.focus();
   };
   const where = trail ? [h("a", { href: `#${node.id}`, click: go }, trail), ": "] : [];
-  return h("li", { class: issue.severity }, h("strong", { class: "severity" }, isError(issue) ? "Error" : "Warning"), " ", where, issue.message);
+  return h(
+    "li",
+    { class: issue.severity },
+    h("strong", { class: "severity" }, isError(issue) ? "Error" : "Warning"),
+    " ",
+    where,
+    issue.message,
+  );
 }
 
 // Every node in the order of the page, with the names on the way to it.

@@ -31,7 +31,9 @@ export function toInput(root, sendsEmpty) {
       const path = cell.field.path;
       const value = valueOf(cell, at + path.map(step).join(""), false);
       if (value === undefined) continue;
-      const parent = path.slice(0, -1).reduce((inner, name) => (own(inner, name) ? inner[name] : put(inner, name, {})[name]), object);
+      const parent = path
+        .slice(0, -1)
+        .reduce((inner, name) => (own(inner, name) ? inner[name] : put(inner, name, {})[name]), object);
       put(parent, path.at(-1), value);
     }
     return object;

@@ -58,7 +58,7 @@ static CLIENT_TOKEN: Member = Member {
             rule: rule("SSMI-CREATEREPLSET-07"),
             code: Code::WeakToken,
             expected: "token",
-            accepts: |text| text.len() >= 16 && text.chars().collect::<BTreeSet<_>>().len() >= 6,
+            accepts: |text| text.len() >= 16 && text.chars().collect::<BTreeSet<_>>().len() >= 4,
         }],
         repair: |_| Some(Repair::LeaveOut),
         ..Text::ANY

@@ -98,7 +98,7 @@ codes! {
     /// The existing file system loses what its source does not have.
     OverwritesFileSystem = "overwrites_file_system", Warning, [];
     /// A string that another way of counting would find too long: it has more UTF-16 units than the maximum.
-    LongInUtf16 = "long_in_utf16", Warning, ["max", "actual"];
+    AmbiguousLength = "ambiguous_length", Warning, ["max", "actual"];
     /// The call goes to another Region than the one that it is about.
     CallRegion = "call_region", Warning, ["region", "expected"];
     /// Control characters that the documented pattern admits and the page does not.

@@ -154,7 +154,8 @@ fn operations_refer_to_members_of_their_own() {
     }
 }
 
-/// The placeholders of a message: `{name#}` and `{name?one:many}` by their names, and whether they stand for a phrase.
+/// The placeholders of a message: `{name#}`, `{name+}` and `{name?one:many}` by their names, and whether they stand for
+/// a phrase.
 fn placeholders(code: Code) -> Vec<(&'static str, bool)> {
     let inside = template(code).split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0);
     inside.map(|inside| (inside.split(['?', '#', '+']).next().unwrap(), inside.ends_with('#'))).collect()

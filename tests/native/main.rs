@@ -6,9 +6,15 @@
 
 mod architecture;
 mod builders;
+mod endpoints;
 mod fields;
 mod fifth_operation;
+mod forms;
 mod generated;
+mod messages;
+mod notes;
+mod overrides;
+mod properties;
 mod rules;
 mod suggestions;
 mod support;

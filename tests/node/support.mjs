@@ -9,7 +9,11 @@ const top = new URL("../../", import.meta.url);
 export const read = (path) => readFileSync(new URL(path, top), "utf8");
 
 /** The values in a file with one JSON text per line. */
-export const readLines = (path) => read(path).trimEnd().split("\n").map((line) => JSON.parse(line));
+export const readLines = (path) =>
+  read(path)
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
 /** The operation with a name such as `ReplicateKey`. */
 export function operationNamed(name) {
@@ -23,7 +27,10 @@ export const snakeCase = (name) => name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLow
 
 /** The requests of `validate.jsonl`, each with its operation and the errors expected of it. */
 export const verdictVectors = () =>
-  readLines("tests/vectors/validate.jsonl").map((vector) => ({ ...vector, operation: operationNamed(vector.operation) }));
+  readLines("tests/vectors/validate.jsonl").map((vector) => ({
+    ...vector,
+    operation: operationNamed(vector.operation),
+  }));
 
 /** Requests that pass, one of each operation, by the operation's name. */
 export const passing = {
@@ -84,18 +91,37 @@ export function assertSound(report, value) {
 export function assertSoundIssues(issues) {
   assert.ok(Array.isArray(issues));
   for (const issue of issues) {
-    const { code, severity, path, pointer, message, params, rule, source, on = "key", ...rest } = issue;
+    const { code, severity, path, pointer, message, params, rule, source, on = "key", within, suggestion, ...rest } = issue;
     assert.match(code, /^[a-z_]+$/);
     assert.ok(severity === "error" || severity === "warning", severity);
-    assert.ok(path.every((step) => typeof step === "string" || Number.isInteger(step)), "path");
+    assert.ok(
+      path.every((step) => typeof step === "string" || Number.isInteger(step)),
+      "path",
+    );
     assert.equal(pointer, pointerTo(path));
     assert.ok(message.length > 1 && !/[{}]|undefined/.test(message.replace(/“.*”/su, "")), message);
     assert.equal(typeof params, "object");
     assert.match(rule, /^[A-Z-]+\d*$/);
     assert.ok(source.title && URL.canParse(source.url), "source");
     assert.equal(on, "key");
+    if (within) assertWithin(within);
+    if (suggestion) assertSuggestion(suggestion);
     assert.deepEqual(rest, {});
   }
+}
+
+function assertWithin({ pointer, line, column, ...rest }) {
+  assert.match(pointer, /^(\/|$)/);
+  assert.ok(line > 0 && column > 0, "places count from 1");
+  assert.deepEqual(rest, {});
+}
+
+function assertSuggestion({ pointer, title, value = "", from = "/", ...rest }) {
+  assert.match(pointer, /^\//);
+  assert.match(from, /^\//);
+  assert.equal(typeof value, "string");
+  assert.ok(title.length > 1 && !/[{}]|undefined/.test(title.replace(value, "")), title);
+  assert.deepEqual(rest, {});
 }
 
 /** A text in ASCII, as it would stand in a program. */

@@ -19,11 +19,15 @@ test("there are as many vectors as there were", () => assert.ok(vectors.length >
 
 for (const [way, ask] of Object.entries(ways)) {
   test(`validate.jsonl by ${way}`, () =>
-    forEach(vectors, ({ id }) => id, ({ operation, request, expect }) => {
-      const report = ask(operation, { value: request, text: JSON.stringify(request) });
-      assertSound(report, request);
-      assert.deepEqual(errorsOf(report), sorted(expect.map(({ path, code }) => `${path} ${code}`)));
-    }));
+    forEach(
+      vectors,
+      ({ id }) => id,
+      ({ operation, request, expect }) => {
+        const report = ask(operation, { value: request, text: JSON.stringify(request) });
+        assertSound(report, request);
+        assert.deepEqual(errorsOf(report), sorted(expect.map(({ path, code }) => `${path} ${code}`)));
+      },
+    ));
 }
 
 const finding = ({ pointer, path, code, rule, on }) => `${pointer ?? path} ${code} ${rule}${on ? ` on its ${on}` : ""}`;
@@ -43,7 +47,10 @@ function ownVectors(operation) {
 }
 
 function fillUp(input, pointer, filler, length) {
-  const steps = pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const steps = pointer
+    .slice(1)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
   const last = steps.pop();
   const around = steps.reduce((at, step) => at[step], input);
   around[last] += filler.repeat(length - [...around[last]].length);
@@ -61,15 +68,19 @@ for (const operation of operations) {
   for (const [way, ask] of Object.entries(ways)) {
     test(`our own vectors of ${operation.name} by ${way}`, () => {
       const askable = ownVectors(operation).filter(({ isJson }) => isJson || way !== "validate");
-      forEach(askable, ({ name }) => name, (vector) => {
-        const report = ask(operation, vector, vector.context);
-        assertSound(report, vector.value);
-        assert.deepEqual(sorted(report.issues.filter(isError).map(finding)), sorted(vector.expect.map(finding)));
-        const warnings = report.issues.filter((issue) => !isError(issue)).map(finding);
-        for (const expected of vector.warns.map(finding)) {
-          assert.ok(warnings.includes(expected), `${expected} is not among ${warnings}`);
-        }
-      });
+      forEach(
+        askable,
+        ({ name }) => name,
+        (vector) => {
+          const report = ask(operation, vector, vector.context);
+          assertSound(report, vector.value);
+          assert.deepEqual(sorted(report.issues.filter(isError).map(finding)), sorted(vector.expect.map(finding)));
+          const warnings = report.issues.filter((issue) => !isError(issue)).map(finding);
+          for (const expected of vector.warns.map(finding)) {
+            assert.ok(warnings.includes(expected), `${expected} is not among ${warnings}`);
+          }
+        },
+      );
     });
   }
 }

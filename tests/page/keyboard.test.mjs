@@ -53,7 +53,10 @@ test("a form is chosen, filled, submitted, mended and submitted again", { timeou
   await tabTo("Replica Region");
   await press("Enter");
   assert.equal(await focus(), "Replica Region");
-  assert.deepEqual((await findings()).map(({ at, code }) => [at, code]), [["Replica Region", "same_region"]]);
+  assert.deepEqual(
+    (await findings()).map(({ at, code }) => [at, code]),
+    [["Replica Region", "same_region"]],
+  );
   await press("Control+A");
   await write("eu-west-1");
   assert.deepEqual(await findings(), []);
@@ -81,7 +84,10 @@ test("the focus goes on where a row is removed", { timeout: TIMEOUT }, async (t)
   await press("Enter");
   assert.equal(await focus(), "Tag key");
   assert.equal(await page.evaluate(() => document.activeElement.value), "c");
-  assert.deepEqual(await page.$$eval(".row legend", (legends) => legends.map((legend) => legend.textContent)), ["Tag 1", "Tag 2"]);
+  assert.deepEqual(await page.$$eval(".row legend", (legends) => legends.map((legend) => legend.textContent)), [
+    "Tag 1",
+    "Tag 2",
+  ]);
   await tabTo("Remove Tag 2");
   await press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement.value), "a");

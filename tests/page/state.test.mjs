@@ -10,26 +10,30 @@ async function reload({ page }) {
   await page.waitForSelector("#columns", { state: "visible" });
 }
 
-test("what was typed survives a reload, per request, with rows that no request can hold", { timeout: TIMEOUT }, async (t) => {
-  const visitor = await visit(t, { hash: "CreateReplicationSet" });
-  const { page, control, open, preview, findings } = visitor;
-  await (await control("Region 1", "Region")).fill("us-east-1");
-  await (await control("Add Region")).click();
-  await (await control("Region 2", "Region")).fill("us-east-1");
-  await (await control("Region of the call")).fill("eu-west-1");
-  await open("ReplicateSecretToRegions");
-  await (await control("Secret ID")).fill("prod/orders");
-  await (await control("Force overwrite replica secret")).check();
+test(
+  "what was typed survives a reload, per request, with rows that no request can hold",
+  { timeout: TIMEOUT },
+  async (t) => {
+    const visitor = await visit(t, { hash: "CreateReplicationSet" });
+    const { page, control, open, preview, findings } = visitor;
+    await (await control("Region 1", "Region")).fill("us-east-1");
+    await (await control("Add Region")).click();
+    await (await control("Region 2", "Region")).fill("us-east-1");
+    await (await control("Region of the call")).fill("eu-west-1");
+    await open("ReplicateSecretToRegions");
+    await (await control("Secret ID")).fill("prod/orders");
+    await (await control("Force overwrite replica secret")).check();
 
-  await reload(visitor);
-  assert.equal(new URL(page.url()).hash, "#ReplicateSecretToRegions");
-  assert.equal(await (await control("Secret ID")).inputValue(), "prod/orders");
-  assert.equal(JSON.parse((await preview()).input).ForceOverwriteReplicaSecret, true);
-  await open("CreateReplicationSet");
-  assert.equal(await (await control("Region 2", "Region")).inputValue(), "us-east-1");
-  assert.equal(await (await control("Region of the call")).inputValue(), "eu-west-1");
-  assert.ok((await findings()).some(({ at, code }) => at === "Region 2, Region" && code === "duplicate"));
-});
+    await reload(visitor);
+    assert.equal(new URL(page.url()).hash, "#ReplicateSecretToRegions");
+    assert.equal(await (await control("Secret ID")).inputValue(), "prod/orders");
+    assert.equal(JSON.parse((await preview()).input).ForceOverwriteReplicaSecret, true);
+    await open("CreateReplicationSet");
+    assert.equal(await (await control("Region 2", "Region")).inputValue(), "us-east-1");
+    assert.equal(await (await control("Region of the call")).inputValue(), "eu-west-1");
+    assert.ok((await findings()).some(({ at, code }) => at === "Region 2, Region" && code === "duplicate"));
+  },
+);
 
 test("everything can be forgotten", { timeout: TIMEOUT }, async (t) => {
   const visitor = await visit(t, { hash: "ReplicateKey" });
@@ -46,7 +50,16 @@ test("everything can be forgotten", { timeout: TIMEOUT }, async (t) => {
 });
 
 const CORRUPT = [
-  "", "{", "null", "0", "[]", '"text"', "true", '{"cells":null}', '{"cells":[1]}', '{"cells":{"KeyId":7,"Tags":"x","regions":{},"tags":null}}',
+  "",
+  "{",
+  "null",
+  "0",
+  "[]",
+  '"text"',
+  "true",
+  '{"cells":null}',
+  '{"cells":[1]}',
+  '{"cells":{"KeyId":7,"Tags":"x","regions":{},"tags":null}}',
   '{"cells":{"Tags":[null,7,[],{"cells":3}],"regions":[{"key":{},"cells":{"sseKmsKeyId":[]}},"x"],"Destinations":[[]],"region":1,"fips":"yes"}}',
   '{"cells":{"__proto__":{"x":1},"regions":[{"key":"__proto__","cells":{}}]}}',
 ];
@@ -69,20 +82,33 @@ test("a corrupt storage does no harm", { timeout: TIMEOUT }, async (t) => {
 });
 
 for (const [state, spoil] of Object.entries({
-  absent: () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } }),
-  full: () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; },
+  absent: () =>
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("no", "SecurityError");
+      },
+    }),
+  full: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  },
 })) {
-  test(`a storage that is ${state} is told of, and forms live on while the page is open`, { timeout: TIMEOUT }, async (t) => {
-    const visitor = await visit(t, { hash: "ReplicateKey" });
-    const { page, open, control } = visitor;
-    await page.addInitScript(spoil);
-    await reload(visitor);
-    await (await control("Key ID")).fill("mrk-1");
-    assert.equal(await page.isVisible("#unkept"), true);
-    await open("CreateReplicationSet");
-    await open("ReplicateKey");
-    assert.equal(await (await control("Key ID")).inputValue(), "mrk-1");
-    await (await control("Forget everything")).click();
-    assert.equal(await (await control("Key ID")).inputValue(), "");
-  });
+  test(
+    `a storage that is ${state} is told of, and forms live on while the page is open`,
+    { timeout: TIMEOUT },
+    async (t) => {
+      const visitor = await visit(t, { hash: "ReplicateKey" });
+      const { page, open, control } = visitor;
+      await page.addInitScript(spoil);
+      await reload(visitor);
+      await (await control("Key ID")).fill("mrk-1");
+      assert.equal(await page.isVisible("#unkept"), true);
+      await open("CreateReplicationSet");
+      await open("ReplicateKey");
+      assert.equal(await (await control("Key ID")).inputValue(), "mrk-1");
+      await (await control("Forget everything")).click();
+      assert.equal(await (await control("Key ID")).inputValue(), "");
+    },
+  );
 }

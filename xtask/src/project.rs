@@ -23,6 +23,12 @@ pub(crate) fn cache() -> Result<PathBuf> {
         .context("no folder for tools: set XREGION_CACHE to one that may be written to")
 }
 
+/// Where cargo keeps the sources of what it compiles.
+pub(crate) fn cargo_home() -> Result<PathBuf> {
+    let told = env::var_os("CARGO_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
+    told.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("no home folder")
+}
+
 fn cache_among(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let below = |name: &str, rest: &str| variable(name).map(|folder| Path::new(&folder).join(rest));
     below("XREGION_CACHE", "")

@@ -70,6 +70,7 @@ export async function visit(t, { hash = "", instead, ...options } = {}) {
     /** Opens the form of an operation, as its link does. */
     async open(operation) {
       await page.click(`nav a[href="#${operation}"]`);
+      await page.waitForSelector(`nav a[href="#${operation}"][aria-current]`);
     },
     async load(sample) {
       await page.selectOption(".samples select", { label: sample });
@@ -81,4 +82,9 @@ export async function visit(t, { hash = "", instead, ...options } = {}) {
   };
 }
 
-export const OPERATIONS = ["CreateReplicationSet", "ReplicateSecretToRegions", "CreateReplicationConfiguration", "ReplicateKey"];
+export const OPERATIONS = [
+  "CreateReplicationSet",
+  "ReplicateSecretToRegions",
+  "CreateReplicationConfiguration",
+  "ReplicateKey",
+];

@@ -29,7 +29,8 @@ export function selectorOf(names) {
 export function findings() {
   const nameOf = (element) => {
     const row = element.parentElement.closest("fieldset.row")?.querySelector("legend").textContent;
-    const name = (element.querySelector(":scope > label, :scope > .line label") ?? element.querySelector("legend")).firstChild.textContent;
+    const name = (element.querySelector(":scope > label, :scope > .line label") ?? element.querySelector("legend"))
+      .firstChild.textContent;
     return [row, name].filter(Boolean).join(", ");
   };
   return [...document.querySelectorAll("form .issue")].map((issue) => {
@@ -52,6 +53,6 @@ export function preview() {
     http: text(panels[0]),
     problem: panels[0].querySelector(".problem").textContent,
     input: text(panels[1]),
-    draft: panels.every((panel) => !panel.querySelector(".tag").hidden),
+    draft: panels.filter((panel) => text(panel) !== undefined).every((panel) => !panel.querySelector(".tag").hidden),
   };
 }

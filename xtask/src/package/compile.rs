@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::process::Step;
 use crate::project;
@@ -38,12 +38,9 @@ pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path) -> Result<G
 /// Places in the source end up in the module, as part of what a panic says. They shall not tell where it was compiled,
 /// nor make it differ from one machine to the next.
 fn flags(toolchain: &Toolchain) -> Result<String> {
-    let cargo_home =
-        std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let cargo_home = cargo_home.context("no home folder")?;
     let rename = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     Ok([
-        rename(&cargo_home, "/cargo"),
+        rename(&project::cargo_home()?, "/cargo"),
         rename(Path::new(&toolchain.sysroot()?), "/rust"),
         rename(project::root(), "/xregion"),
     ]

@@ -23,6 +23,9 @@ const SOURCE: &str = "/usr/lib/rustlib/src";
 /// The name under which rustup knows it, as in `cargo +xregion-debian build`.
 const LINKED_AS: &str = "xregion-debian";
 
+/// Counted up when toolchains come out differently, so that those that are there already are not used.
+const RECIPE: u32 = 2;
+
 /// The library that exists only so that cargo compiles all that it depends on: the standard library.
 const EMPTY: &str = "empty";
 
@@ -80,7 +83,7 @@ impl Compiler {
 
     /// Where the toolchain goes. A newer compiler cannot read the libraries of an older one: each has its own folder.
     fn folder(&self) -> Result<PathBuf> {
-        Ok(project::cache()?.join("toolchains").join(format!("debian-{}", self.release)))
+        Ok(project::cache()?.join("toolchains").join(format!("debian-{}-{RECIPE}", self.release)))
     }
 }
 
@@ -99,6 +102,10 @@ fn build_standard_library(empty: &Path) -> Result<PathBuf> {
     cargo.current_dir(empty).env("RUSTC", RUSTC);
     // Compiling the standard library is not yet stable in cargo, though it is what made the one that Debian ships.
     cargo.env("RUSTC_BOOTSTRAP", "1");
+    // What a panic says ends up in modules, and shall not tell where this was done.
+    let places = [(project::cargo_home()?, "/cargo"), (PathBuf::from(SOURCE), "/rust/lib/rustlib/src")];
+    let flags = places.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     cargo.args(["build", "--release", "--target", TARGET, "--target-dir", "target"]);
     cargo.arg("-Zbuild-std=std,panic_abort,panic_unwind,test,proc_macro");
     Step::new("compiling Rust's standard library for wasm32, about a minute", cargo).run()?;

@@ -1,0 +1,32 @@
+// Following what an issue suggests.
+
+/**
+ * A copy of the input, changed as suggested. The input itself stays as it is; where the place is not there any more,
+ * it is returned.
+ */
+export function applySuggestion(input, { pointer, from, value }) {
+  const path = keys(from ?? pointer);
+  const name = keys(pointer).at(-1);
+  return changed(input, path, (key, old) => {
+    if (from !== undefined) return [[name, old]];
+    return value === undefined ? [] : [[key, value]];
+  });
+}
+
+const keys = (pointer) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+// The value with other entries in place of the one at the path. What lies on the way is copied, the rest is shared.
+function changed(value, [key, ...rest], entriesFor) {
+  if (key === undefined || typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return value;
+  if (Array.isArray(value)) return value.map((item, index) => (String(index) === key ? changed(item, rest, entriesFor) : item));
+  const entries = Object.entries(value).flatMap(([name, old]) => {
+    if (name !== key) return [[name, old]];
+    return rest.length > 0 ? [[name, changed(old, rest, entriesFor)]] : entriesFor(name, old);
+  });
+  // Makes properties of its own even of `__proto__`.
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,162 @@
+// How programs get at the package: each case in a Node of its own, because the module is made once.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { printed as printedBy } from "./programs.mjs";
+import { passing } from "./support.mjs";
+
+const moduleFile = fileURLToPath(import.meta.resolve("xregion/xregion.wasm"));
+
+/** What a program prints, which is told where the module is, and other values. */
+const printed = (program, { type, values } = {}) => printedBy(program, { type, values: { moduleFile, ...values } });
+
+const request = JSON.stringify(passing.ReplicateKey);
+
+test("import is all that there is to do", async () => {
+  assert.equal(
+    await printed(`import { replicateKey } from "xregion"; console.log(replicateKey.validate(${request}).ok);`),
+    "true",
+  );
+});
+
+test("require is all that there is to do", async () => {
+  const program = `console.log(require("xregion").replicateKey.validate(${request}).ok);`;
+  assert.equal(await printed(program, { type: "commonjs" }), "true");
+});
+
+test("a dynamic import is all that there is to do", async () => {
+  const program = `import("xregion").then(({ replicateKey }) => console.log(replicateKey.validate(${request}).ok));`;
+  assert.equal(await printed(program, { type: "commonjs" }), "true");
+});
+
+const spies = `
+  const counts = [];
+  let compiled = 0;
+  const count = () => { counts.push(compiled); };
+  WebAssembly.Module = new Proxy(WebAssembly.Module, { construct(...call) { compiled += 1; return Reflect.construct(...call); } });
+  for (const name of ["compile", "compileStreaming", "instantiate", "instantiateStreaming"]) {
+    WebAssembly[name] = new Proxy(WebAssembly[name] ?? (() => {}), { apply(...call) { compiled += 1; return Reflect.apply(...call); } });
+  }
+`;
+
+test("nothing is compiled before the first call, and nothing twice", async () => {
+  const program = `${spies}
+    const { replicateKey, operations, RequestError } = await import("xregion");
+    count();
+    replicateKey.name;
+    replicateKey["~standard"];
+    count();
+    replicateKey.validate({});
+    count();
+    for (const { build, validateJson, form } of operations) [build({}), validateJson("{}"), form];
+    count();
+    console.log(counts.join());
+  `;
+  assert.equal(await printed(program), "0,0,1,1");
+});
+
+const useSlim = 'import { init, initSync, replicateKey } from "xregion/slim"; import { readFileSync } from "node:fs";';
+const judge = `console.log(replicateKey.validate(${request}).ok);`;
+
+test("nothing is compiled when xregion/slim is imported", async () => {
+  const program = `${spies}
+    const { initSync, replicateKey } = await import("xregion/slim");
+    count();
+    const { readFileSync } = await import("node:fs");
+    initSync(readFileSync(values.moduleFile));
+    count();
+    replicateKey.validate({});
+    count();
+    console.log(counts.join());
+  `;
+  assert.equal(await printed(program), "0,1,1");
+});
+
+/** Ways to give the module to xregion/slim. */
+const sources = {
+  "its bytes": "await init(readFileSync(values.moduleFile));",
+  "a buffer": "await init(Uint8Array.from(readFileSync(values.moduleFile)).buffer);",
+  "a compiled module": "await init(await WebAssembly.compile(readFileSync(values.moduleFile)));",
+  "a response": "await init(new Response(readFileSync(values.moduleFile)));",
+  "its bytes, at once": "initSync(readFileSync(values.moduleFile));",
+  "a compiled module, at once": "initSync(new WebAssembly.Module(readFileSync(values.moduleFile)));",
+  "its bytes, without waiting": "init(readFileSync(values.moduleFile));",
+  "its bytes, twice": "await init(readFileSync(values.moduleFile)); await init(readFileSync(values.moduleFile));",
+  "its bytes, after bytes that are none":
+    "await init(new Uint8Array(8)).catch(() => {}); await init(readFileSync(values.moduleFile));",
+};
+
+for (const [name, give] of Object.entries(sources)) {
+  test(`xregion/slim takes ${name}`, async () => assert.equal(await printed(`${useSlim}${give}${judge}`), "true"));
+}
+
+test("xregion/slim takes an address, as text and as URL, of any media type", async () => {
+  const module = await readFile(moduleFile);
+  const server = createServer((asked, answer) => {
+    answer.writeHead(asked.url.startsWith("/xregion.wasm") ? 200 : 404, { "content-type": "application/octet-stream" });
+    answer.end(module);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  try {
+    const address = `http://127.0.0.1:${server.address().port}/`;
+    for (const source of ["values.address + 'xregion.wasm'", "new URL('xregion.wasm?v=1', values.address)"]) {
+      assert.equal(await printed(`${useSlim} await init(${source});${judge}`, { values: { address } }), "true");
+    }
+    const program = `${useSlim} await init(values.address + "gone").catch((error) => console.log(String(error)));`;
+    const message = "TypeError: xregion: the module could not be fetched: HTTP status 404";
+    assert.equal(await printed(program, { values: { address } }), message);
+  } finally {
+    server.close();
+  }
+});
+
+test("xregion and xregion/slim together are one", async () => {
+  const program = `
+    import * as all from "xregion";
+    import * as slim from "xregion/slim";
+    const { ok } = slim.replicateKey.validate(${request});
+    console.log(ok, all.replicateKey === slim.replicateKey, all.RequestError === slim.RequestError);
+  `;
+  assert.equal(await printed(program), "true true true");
+});
+
+/** What xregion/slim refuses, and what it says. */
+const refused = {
+  "a file's address": [
+    'init(new URL("file:///xregion.wasm"))',
+    /^TypeError: .*could not be fetched from file:\/\/\/xregion\.wasm.*bytes/,
+  ],
+  "a relative address": ['init("./xregion.wasm")', /^TypeError: .*could not be fetched from \.\/xregion\.wasm.*bytes/],
+  nothing: ["init()", /^TypeError: /],
+  "what is no module": ["init(new Uint8Array(8))", /^CompileError: /],
+  "an object": ["init({})", /^TypeError: /],
+};
+
+for (const [name, [give, message]] of Object.entries(refused)) {
+  test(`xregion/slim refuses ${name}, and says so`, async () => {
+    const program = `${useSlim} await ${give}.then(() => console.log("taken"), (error) => console.log(String(error)));`;
+    assert.match(await printed(program), message);
+  });
+}
+
+test("xregion/slim asks for the module before anything else", async () => {
+  const program = `${useSlim}
+    const calls = {
+      validate: () => replicateKey.validate({}),
+      validateJson: () => replicateKey.validateJson("{}"),
+      validateField: () => replicateKey.validateField("/KeyId", "x"),
+      build: () => replicateKey.build({}),
+      form: () => replicateKey.form,
+      jsonSchema: () => replicateKey.jsonSchema(),
+      standard: () => replicateKey["~standard"].validate({}),
+    };
+    for (const call of Object.values(calls)) {
+      try { call(); console.log("answered"); } catch (error) { console.log(String(error)); }
+    }
+  `;
+  const answers = (await printed(program)).split("\n");
+  const message = "Error: xregion/slim: call init() with the module before anything else";
+  assert.deepEqual(answers, Array(7).fill(message));
+});

@@ -1,0 +1,147 @@
+// The tarball: what is in it, what is not, and that what it promises is there.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import * as xregion from "xregion";
+import * as slim from "xregion/slim";
+import { passing, read, sorted } from "./support.mjs";
+
+const tarball = process.env.XREGION_TARBALL;
+assert.ok(tarball, "XREGION_TARBALL names no tarball: run `cargo xtask test node`");
+
+const tar = (...flags) => execFileSync("tar", [...flags], { maxBuffer: 2 ** 26 });
+
+const files = new Map(
+  tar("-tzf", tarball)
+    .toString()
+    .trimEnd()
+    .split("\n")
+    .map((name) => [name.replace(/^package\//, ""), tar("-xOzf", tarball, name)]),
+);
+
+const manifest = JSON.parse(files.get("package.json"));
+const scripts = [...files].filter(([name]) => name.endsWith(".js"));
+const text = (name) => files.get(name).toString();
+
+test("the tarball holds what the manifest names, what npm adds, and nothing else", () => {
+  assert.deepEqual(sorted(files.keys()), sorted([...manifest.files, "package.json", "README.md"]));
+});
+
+test("the tarball is the package that is tested", () => {
+  for (const [name, content] of files) {
+    assert.deepEqual(readFileSync(new URL(name, import.meta.resolve("xregion/package.json"))), content, name);
+  }
+});
+
+test("the manifest", () => {
+  assert.equal(manifest.version, /^version = "(.+)"$/m.exec(read("Cargo.toml"))[1]);
+  for (const kind of [
+    "dependencies",
+    "peerDependencies",
+    "optionalDependencies",
+    "bundledDependencies",
+    "scripts",
+    "bin",
+  ]) {
+    assert.equal(manifest[kind], undefined, kind);
+  }
+  const targets = Object.values(manifest.exports).flatMap((target) =>
+    typeof target === "string" ? target : Object.values(target),
+  );
+  for (const target of [...targets, manifest.main, manifest.types]) {
+    assert.ok(files.has(target.replace(/^\.\//, "")), target);
+  }
+  for (const target of Object.values(manifest.exports).filter((each) => typeof each === "object")) {
+    assert.equal(Object.keys(target)[0], "types", "of the conditions that hold the first one counts");
+  }
+});
+
+test("nothing tells where it was made", () => {
+  for (const [name, content] of files) {
+    assert.doesNotMatch(content.toString("latin1"), /\/(home|root|Users|work|tmp|private|builds?|github)\/[\w.]/, name);
+    assert.doesNotMatch(content.toString("latin1"), /file:\/\/|[A-Z]:\\\\/, name);
+  }
+});
+
+test("there are no source maps", () => {
+  for (const [name, content] of files) {
+    assert.ok(!name.endsWith(".map"), name);
+    assert.ok(!content.includes("sourceMappingURL"), name);
+  }
+});
+
+test("scripts need nothing but each other", () => {
+  for (const [name, content] of scripts) {
+    for (const [, from] of content.toString().matchAll(/^(?:import|export)\b[^;]*?\bfrom "(.+?)"/gm)) {
+      assert.ok(from.startsWith("./") && files.has(from.slice(2)), `${name} imports ${from}`);
+    }
+    assert.doesNotMatch(
+      content.toString(),
+      /\b(import\.meta|require\(|eval\(|new Function\(|process\.|Buffer\.)/,
+      name,
+    );
+  }
+});
+
+test("the module within a script is the module beside it", () => {
+  const [, base64] = /^export const base64 = "([A-Za-z0-9+/=]+)";\n$/.exec(text("inline.js"));
+  assert.deepEqual(Buffer.from(base64, "base64"), files.get("xregion.wasm"));
+});
+
+const declaredIn = (name) =>
+  Array.from(text(name).matchAll(/^export declare (?:const|class|function) (\w+)/gm), ([, each]) => each);
+
+test("what the types declare is there, and what is there is declared", () => {
+  const declared = [...declaredIn("index.d.ts"), ...declaredIn("operations.d.ts")];
+  assert.deepEqual(sorted(declared), Object.keys(xregion));
+  assert.deepEqual(sorted([...declared, ...declaredIn("slim.d.ts")]), Object.keys(slim));
+});
+
+test("codes of issues and of errors are declared once", () => {
+  const [errors, warnings] = ["ErrorCode", "WarningCode"].map((type) => {
+    const [, union] = new RegExp(`export type ${type} =(.*?);`, "s").exec(text("operations.d.ts"));
+    return Array.from(union.matchAll(/^ {2}\| "(\w+)"/gm), ([, code]) => code);
+  });
+  assert.ok(errors.includes("invalid_json") && warnings.includes("invalid_context"));
+  assert.equal(new Set([...errors, ...warnings]).size, errors.length + warnings.length);
+});
+
+/** A program in one file, without what it does not use. */
+async function bundled(contents) {
+  const resolveDir = fileURLToPath(new URL("..", import.meta.url));
+  const options = { bundle: true, minify: true, treeShaking: true, format: "esm", platform: "neutral", write: false };
+  const { outputFiles, warnings } = await build({
+    ...options,
+    stdin: { contents, resolveDir, sourcefile: "program.mjs" },
+  });
+  assert.deepEqual(warnings, []);
+  return outputFiles[0].text;
+}
+
+const request = JSON.stringify(passing.ReplicateKey);
+
+test("a bundle of one operation works, and holds the module", async () => {
+  const bundle = await bundled(`
+    import { replicateKey } from "xregion";
+    export const judge = () => replicateKey.validate(${request}).ok;
+  `);
+  assert.ok(bundle.includes(files.get("xregion.wasm").toString("base64")), "the module");
+  assert.ok(!bundle.includes("CreateReplicationSet"), "one operation of four");
+  const { judge } = await import(dataUrl(bundle));
+  assert.equal(judge(), true);
+});
+
+test("a bundle of xregion/slim works, and holds no module", async () => {
+  const bundle = await bundled(`
+    import { initSync, replicateKey } from "xregion/slim";
+    export const judge = (module) => { initSync(module); return replicateKey.validate(${request}).ok; };
+  `);
+  assert.ok(bundle.length < 50_000 && !bundle.includes("CreateReplicationSet"), String(bundle.length));
+  const { judge } = await import(dataUrl(bundle));
+  assert.equal(judge(files.get("xregion.wasm")), true);
+});
+
+const dataUrl = (script) => `data:text/javascript,${encodeURIComponent(script)}`;

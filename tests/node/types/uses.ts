@@ -1,0 +1,192 @@
+// The API as it is meant to be used, and uses that the compiler must refuse. It is compiled, not run.
+import { createReplicationSet, operations, replicateKey, RequestError } from "xregion";
+import type {
+  BuildOptions,
+  Context,
+  CreateReplicationConfigurationInput,
+  CreateReplicationSetInput,
+  Draft,
+  ErrorCode,
+  Field,
+  HttpOptions,
+  HttpRequest,
+  Issue,
+  Operation,
+  OperationName,
+  PathSegment,
+  ReplicateKeyInput,
+  ReplicateSecretToRegionsInput,
+  Report,
+  Request,
+  WarningCode,
+} from "xregion";
+
+declare function send(request: Request<ReplicateKeyInput>): void;
+declare function sign(request: HttpRequest): void;
+declare function show(text: string, path: readonly PathSegment[]): void;
+declare const unknownInput: unknown;
+declare const region: string | undefined;
+
+// Judging.
+const report: Report<ReplicateKeyInput> = replicateKey.validate(unknownInput);
+if (report.ok) {
+  const input: ReplicateKeyInput = report.value;
+  show(input.KeyId, []);
+} else {
+  for (const { code, message, path, severity, params, rule, source } of report.issues) {
+    const known: ErrorCode | WarningCode = code;
+    show(`${known} ${severity} ${message} ${rule} ${source.url} ${String(params["max"])}`, path);
+  }
+}
+const context: Context = {
+  region,
+  accountId: "111122223333",
+  rules: { unknown_region: "off", "KMS-REPLICATEKEY-18": "warning" },
+};
+replicateKey.validateJson("{}", context);
+replicateKey.validateJson(new Uint8Array(), context);
+const issues: Issue[] = replicateKey.validateField(["Tags", 0, "TagKey"], "x", unknownInput, context);
+replicateKey.validateField("/Tags/0/TagKey", "x").concat(issues);
+
+// Building.
+const options: BuildOptions = { ...context, clientToken: "mine" };
+const built = replicateKey.build({ KeyId: "x" }, options);
+if (built.ok) {
+  send(built.request);
+  const input: ReplicateKeyInput = built.request.input;
+  show(input.ReplicaRegion, []);
+} else {
+  const draft: Draft | undefined = built.draft;
+  const input: unknown = draft?.input;
+  show(String(input), []);
+}
+const http: HttpOptions = { region, fips: true, dualStack: undefined };
+if (built.request) sign(built.request.toHttp(http));
+try {
+  built.draft?.toHttp();
+} catch (error) {
+  if (error instanceof RequestError && error.code === "missing_region") show(error.message, []);
+}
+
+// Every operation.
+for (const operation of operations) {
+  const name: OperationName = operation.name;
+  show(name + operation.form.title, []);
+  operation.validate(unknownInput);
+  operation.build(unknownInput);
+}
+const bound: Operation<CreateReplicationSetInput> = createReplicationSet;
+const { validate } = bound;
+validate(unknownInput);
+const lengths = operations.length satisfies 4;
+show(String(lengths), []);
+
+// Inputs.
+const secret: ReplicateSecretToRegionsInput = { SecretId: "x", AddReplicaRegions: [{ Region: "eu-west-1" }] };
+const fileSystem: CreateReplicationConfigurationInput = { SourceFileSystemId: "x", Destinations: [{}] };
+const set: CreateReplicationSetInput = {
+  regions: { "us-east-1": {}, "eu-west-1": { sseKmsKeyId: "x" } },
+  tags: { team: "x" },
+};
+show(JSON.stringify([secret, fileSystem, set]), []);
+
+// Forms.
+function labels(fields: readonly Field[]): string[] {
+  return fields.flatMap((field) => {
+    switch (field.control) {
+      case "checkbox":
+        return [field.label];
+      case "text":
+      case "textarea":
+        return [`${field.label} ${String(field.maxLength)} ${field.pattern ?? ""} ${field.expected ?? ""}`];
+      case "group":
+        return [field.label, ...labels(field.fields)];
+      case "rows":
+        return [field.row, ...(field.key ? labels([field.key]) : []), ...labels(field.columns)];
+    }
+  });
+}
+show(labels(replicateKey.form.fields).join(), []);
+
+// Standard Schema v1, as libraries ask for it.
+interface StandardSchema<Input, Output> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>;
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+  };
+}
+type StandardResult<Output> =
+  { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
+interface StandardIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+declare function resolver<Output>(schema: StandardSchema<unknown, Output> | StandardSchema<Output, Output>): Output;
+const resolved: ReplicateKeyInput = resolver<ReplicateKeyInput>(replicateKey);
+show(resolved.KeyId, []);
+
+// What the compiler must refuse.
+
+// @ts-expect-error: a required member is missing
+export const withoutRegion: ReplicateKeyInput = { KeyId: "x" };
+
+// @ts-expect-error: a member is misspelt
+export const misspelt: ReplicateKeyInput = { KeyId: "x", ReplicaRegion: "eu-west-1", Tag: [] };
+
+// @ts-expect-error: an item lacks a required member
+export const halfATag: ReplicateKeyInput = { KeyId: "x", ReplicaRegion: "eu-west-1", Tags: [{ TagKey: "team" }] };
+
+// @ts-expect-error: a boolean is no text
+export const wrongType: ReplicateSecretToRegionsInput = { ...secret, ForceOverwriteReplicaSecret: "true" };
+
+// @ts-expect-error: whether there is a value is not known yet
+show(replicateKey.validate(unknownInput).value.KeyId, []);
+
+// @ts-expect-error: whether there is a request is not known yet
+sign(replicateKey.build(unknownInput).request.toHttp());
+
+// @ts-expect-error: whether there is a draft is not known yet
+sign(replicateKey.build(unknownInput).draft.toHttp());
+
+declare const draft: Draft;
+// @ts-expect-error: a draft did not pass
+send(draft);
+
+// @ts-expect-error: what was put together by hand did not pass
+send({ operation: "ReplicateKey", input: { KeyId: "x", ReplicaRegion: "x" }, toHttp: draft.toHttp });
+
+declare const another: Request<CreateReplicationSetInput>;
+// @ts-expect-error: a request of another operation
+send(another);
+
+// @ts-expect-error: there is no such code
+export const isTooLong = (issue: Issue) => issue.code === "to_long";
+
+// @ts-expect-error: there is no such option
+replicateKey.validate(unknownInput, { regoin: "us-east-1" });
+
+// @ts-expect-error: there is no such level
+replicateKey.validate(unknownInput, { rules: { too_long: "of" } });
+
+// @ts-expect-error: an index is no context
+export const reports = [unknownInput].map(replicateKey.validate);
+
+// @ts-expect-error: a number is no JSON text
+replicateKey.validateJson(5);
+
+// @ts-expect-error: a number is no place
+replicateKey.validateField(0, "x");
+
+// @ts-expect-error: there is no such option
+built.request?.toHttp({ fisp: true });
+
+// @ts-expect-error: a token is text
+createReplicationSet.build(unknownInput, { clientToken: 5 });
+
+// @ts-expect-error: only rows have columns
+export const columns = replicateKey.form.fields[0]?.columns;
+
+// @ts-expect-error: the name is the operation's own
+replicateKey.name = "ReplicateKey";

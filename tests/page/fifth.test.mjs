@@ -1,0 +1,109 @@
+// An operation that the page has never heard of appears by itself, with shapes that no operation has yet.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { OPERATIONS, TIMEOUT, visit } from "./support/chromium.mjs";
+
+const text = (path, label, more) => ({ path, label, required: false, control: "text", ...more });
+const rows = (path, label, row, columns, more) => ({
+  path,
+  label,
+  required: false,
+  control: "rows",
+  row,
+  min: 0,
+  columns,
+  ...more,
+});
+
+const FORM = {
+  title: "Replicate widget",
+  service: "Widgets",
+  help: "Is made up.",
+  samples: [],
+  fields: [
+    text(["Name"], "Name", { required: true, maxLength: 10 }),
+    {
+      path: ["Settings"],
+      label: "Settings",
+      required: false,
+      control: "group",
+      fields: [text(["Mode"], "Mode"), { path: ["Quick"], label: "Quick", required: false, control: "checkbox" }],
+    },
+    rows(["Names"], "Names", "Name", [text([], "", { required: true })]),
+    rows(["Shelves"], "Shelves", "Shelf", [
+      text(["Label"], "Label"),
+      rows(["Boxes"], "Boxes", "Box", [text([], "Content", { required: true })], {
+        key: text([], "Color", { required: true }),
+        duplicate: "Twice, first in {first+}.",
+      }),
+    ]),
+  ],
+};
+
+const MODULE = `
+  import { operations as known, factsAsOf } from "./library.js";
+  const complain = (input) => (input.Name ? [] : [{ code: "missing_required", severity: "error", path: ["Name"], pointer: "/Name", message: "Is required.", params: {}, rule: "W-1", source: { title: "Widgets", url: "https://example.com/" } }]);
+  const fifth = {
+    name: "ReplicateWidget",
+    form: ${JSON.stringify(FORM)},
+    validateField: () => [{ severity: "error" }],
+    validateJson: () => ({ ok: true, issues: [] }),
+    build(input) {
+      const issues = complain(input);
+      const rendering = { input, toHttp() { throw Object.assign(new Error("widgets have no HTTP form"), { code: "none" }); } };
+      return issues.length ? { ok: false, issues, draft: rendering } : { ok: true, issues, request: rendering };
+    },
+  };
+  export { factsAsOf };
+  export const operations = [...known, fifth];
+`;
+
+test("a fifth operation: groups, lists of texts, rows inside rows", { timeout: TIMEOUT }, async (t) => {
+  const library = readFileSync(join(process.env.XREGION_SITE, "pkg/index.js"), "utf8");
+  const visitor = await visit(t, {
+    instead: { "/pkg/index.js": MODULE, "/pkg/library.js": library },
+    hash: "ReplicateWidget",
+  });
+  const { page, control, check, findings, preview } = visitor;
+  assert.equal(await page.title(), "Replicate widget · xregion");
+  assert.equal(await page.locator("nav a").count(), OPERATIONS.length + 1);
+
+  const click = async (...names) => (await control(...names)).click();
+  const fill = async (value, ...names) => (await control(...names)).fill(value);
+  await check();
+  assert.deepEqual(
+    (await findings()).map(({ at, code }) => [at, code]),
+    [["Name", "missing_required"]],
+  );
+  await fill("w", "Name");
+  await fill("fast", "Settings", "Mode");
+  await click("Add name");
+  await fill("first", "Name 1", "Name");
+  await click("Add shelf");
+  await click("Shelf 1", "Add box");
+  await fill("red", "Shelf 1", "Box 1", "Color");
+  await fill("screws", "Shelf 1", "Box 1", "Content");
+  await click("Shelf 1", "Add box");
+  await fill("red", "Shelf 1", "Box 2", "Color");
+  await check();
+  assert.deepEqual(
+    (await findings()).map(({ at, message }) => [at, message]),
+    [["Box 2, Color", "Error Twice, first in 1."]],
+  );
+  await fill("blue", "Shelf 1", "Box 2", "Color");
+  assert.deepEqual(await findings(), []);
+  const expected = {
+    Name: "w",
+    Settings: { Mode: "fast" },
+    Names: ["first"],
+    Shelves: [{ Boxes: { red: "screws", blue: "" } }],
+  };
+  assert.deepEqual(JSON.parse((await preview()).input), expected);
+  assert.match((await preview()).problem, /widgets have no HTTP form/);
+
+  await page.reload();
+  await page.waitForSelector("#columns", { state: "visible" });
+  assert.deepEqual(JSON.parse((await preview()).input), expected);
+});

@@ -1,0 +1,54 @@
+// Values are text, whatever they look like, and nothing leaves the page.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { OPERATIONS, TIMEOUT, visit } from "./support/chromium.mjs";
+
+const MARKUP = `"><img src=x onerror="alert(1)"><script>alert(2)</script><b id="injected">`;
+
+test("markup in values appears as text and runs nothing", { timeout: TIMEOUT }, async (t) => {
+  const { page, open, check, preview } = await visit(t);
+  for (const operation of OPERATIONS) {
+    await open(operation);
+    for (const add of await page.$$("form button.add")) await add.click();
+    for (const input of await page.$$("form input:not([type=checkbox]), form textarea")) await input.fill(MARKUP);
+    await page.fill(".call input", MARKUP);
+    await check();
+    assert.match((await preview()).input, /<script>alert\(2\)<\/script>/);
+    await page.click(".paste > summary");
+    await page.fill(".paste textarea", JSON.stringify({ [MARKUP]: MARKUP, regions: { [MARKUP]: {} } }));
+    for (const button of await page.$$(".paste button"))
+      if ((await button.textContent()) !== "Clear") await button.click();
+    assert.match(await page.textContent(".paste .found"), /<script>/);
+    assert.equal(await page.locator("#injected, main img, main script").count(), 0);
+  }
+  await page.reload();
+  await page.waitForSelector("#columns", { state: "visible" });
+  assert.equal(await page.locator("#injected, main img, main script").count(), 0);
+});
+
+test(
+  "the Content Security Policy holds: no script or style of the page's own making runs",
+  { timeout: TIMEOUT },
+  async (t) => {
+    const { page } = await visit(t);
+    const policy = await page.getAttribute("meta[http-equiv='Content-Security-Policy']", "content");
+    assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+    assert.equal(await page.locator("[style], style, script:not([src])").count(), 0);
+  },
+);
+
+test("no module of the page makes markup of text", () => {
+  const files = readdirSync(process.env.XREGION_SITE).filter((name) => name.endsWith(".js"));
+  assert.ok(files.length > 10);
+  for (const name of files) {
+    const text = readFileSync(join(process.env.XREGION_SITE, name), "utf8");
+    assert.doesNotMatch(
+      text,
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b|new Function/,
+      name,
+    );
+  }
+});
