@@ -155,7 +155,9 @@ export type ErrorCode =
   /** A fixed quota of the service is exceeded. */
   | "quota_exceeded"
   /** The text is not JSON. */
-  | "invalid_json";
+  | "invalid_json"
+  /** One of the caller's own rules is broken: `kind` says which sort of rule. */
+  | "house_rule";
 
 /** The codes of issues that are warnings unless the caller says otherwise. */
 export type WarningCode =
@@ -171,5 +173,65 @@ export type WarningCode =
   | "replica_key_region"
   /** The existing file system loses what its source does not have. */
   | "overwrites_file_system"
+  /** A string that another way of counting would find too long: it has more UTF-16 units than the maximum. */
+  | "long_in_utf16"
+  /** The call goes to another Region than the one that it is about. */
+  | "call_region"
+  /** Control characters that the documented pattern admits and the page does not. */
+  | "control_characters"
+  /** A text that everybody can read seems to hold a secret. */
+  | "confidential_text"
+  /** A tag with characters that not every service takes. */
+  | "tag_characters"
+  /** A tag value that begins with the prefix kept for AWS. */
+  | "reserved_tag_value"
+  /** A tag key that begins with the prefix kept for AWS, in capitals. */
+  | "reserved_tag_key"
+  /** A principal that is a string other than `*`. */
+  | "policy_principal"
+  /** The caller can change the key policy again only if conditions hold. */
+  | "possible_lockout"
+  /** A statement without an action or a resource: it is accepted and has no effect. */
+  | "ineffective_statement"
+  /** An element that the policy language does not have, or one with a value that it does not have, or one that lacks. */
+  | "policy_element"
+  /** A key policy about other resources than its key. */
+  | "policy_resource"
+  /** A key policy that allows something to everybody. */
+  | "public_policy"
+  /** The safety check is bypassed although the default policy always passes it. */
+  | "bypass_without_policy"
+  /** A secret's ARN without the hyphen and six characters that complete it. */
+  | "partial_arn"
+  /** A secret's name that ends like an ARN. */
+  | "name_like_arn"
+  /** A name longer than any secret's. */
+  | "impossible_name"
+  /** The replica will fail some time after the call: its key is given by no name that a key has. */
+  | "key_name_form"
+  /** A key that is looked up in the replica's Region, where it must exist. */
+  | "key_of_replica_region"
+  /** The replica will fail some time after the call: its key is in another partition. */
+  | "replica_key_partition"
+  /** An ARN of the right form, but without a Region or an account. */
+  | "incomplete_arn"
+  /** A zone that is no Availability Zone by its name: a zone id, a Local Zone or a Wavelength Zone. */
+  | "zone_form"
+  /** A key for an existing file system, which keeps its own. */
+  | "key_of_existing"
+  /** A zone for an existing file system, which stays where it is. */
+  | "zone_of_existing"
+  /** A destination that says neither Region nor zone nor file system. */
+  | "empty_destination"
+  /** A role for another account, but no existing file system, without which there is no replication to it. */
+  | "role_without_file_system"
+  /** A destination that may belong to another account, for which a role is required. */
+  | "role_may_be_required"
+  /** An idempotency token that another request may have, too. */
+  | "weak_token"
+  /** A key by another name than the ARN that is expected. */
+  | "key_arn_expected"
+  /** A Region in which the service was not offered. */
+  | "service_not_in_region"
   /** The options or the context of the call are not what they should be, and were left out of account. */
   | "invalid_context";

@@ -153,6 +153,8 @@ pub struct Text {
     pub repair: fn(&str) -> Option<Repair>,
     /// Whether a key policy is written in the string.
     pub document: bool,
+    /// What the string is to the replication.
+    pub role: Role,
 }
 
 impl Text {
@@ -164,7 +166,29 @@ impl Text {
         formats: &[],
         repair: |_| None,
         document: false,
+        role: Role::None,
     };
+}
+
+/// What a string is to a replication, whatever its member is called: so much of an operation is known to house rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing that house rules speak of.
+    None,
+    /// The Region of a replica.
+    ReplicaRegion,
+    /// The Availability Zone of a replica, by its name.
+    ReplicaZone,
+    /// Something that exists and becomes the replica, by its id or ARN.
+    Replica,
+    /// The key of a tag.
+    TagKey,
+    /// The value of the tag whose key stands beside it.
+    TagValue,
+    /// The KMS key that encrypts a replica.
+    EncryptionKey,
+    /// The KMS key that is replicated.
+    ReplicatedKey,
 }
 
 /// What could be done with a string that does not pass.

@@ -154,8 +154,8 @@ fn not_in_the_region_of_the_call(request: Place<'_, '_>, context: &Context, find
     }
 }
 
-fn findings(report: &Report) -> Vec<(String, &'static str, &'static str)> {
-    report.issues().iter().map(|issue| (issue.path.pointer(), issue.code.as_str(), issue.rule)).collect()
+fn findings(report: &Report) -> Vec<(String, &'static str, &str)> {
+    report.issues().iter().map(|issue| (issue.path.pointer(), issue.code.as_str(), &*issue.rule)).collect()
 }
 
 fn sound() -> Value {
