@@ -28,5 +28,6 @@ export function initSync(source) {
   provide(() => module);
 }
 
+export { HouseRulesError, houseRulesSchema, loadHouseRules } from "./house.js";
 export { RequestError } from "./operation.js";
 export * from "./operations.js";

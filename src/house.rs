@@ -98,7 +98,8 @@ impl fmt::Display for HouseRulesError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the house rules cannot be used")?;
         for LoadProblem { pointer, message } in &self.problems {
-            write!(formatter, "; {pointer}: {message}")?;
+            let place = if pointer.is_empty() { "at the root" } else { pointer };
+            write!(formatter, "; {place}: {message}")?;
         }
         Ok(())
     }
@@ -126,9 +127,9 @@ impl HouseRules {
     /// Loads rules from a value of any origin.
     pub(crate) fn read<'a, V: Input<'a>>(document: V) -> Result<Self, HouseRulesError> {
         let (report, tree) = read(&DOCUMENT, RULE, document);
-        let problem = |path: String, message| LoadProblem { pointer: path, message };
-        let mut problems: Vec<_> =
-            report.issues().iter().map(|issue| problem(issue.path.pointer(), issue.message())).collect();
+        let problem = |pointer, message| LoadProblem { pointer, message };
+        let errors = report.issues().iter().filter(|issue| issue.severity == Severity::Error);
+        let mut problems: Vec<_> = errors.map(|issue| problem(issue.path.pointer(), issue.message())).collect();
         let root = tree.root();
         let name = root.text_of(&vocabulary::NAME).unwrap_or_default();
         let source = source_of(root).unwrap_or_else(|| Link { title: name.to_owned().into(), url: "".into() });

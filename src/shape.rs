@@ -191,6 +191,22 @@ pub enum Role {
     ReplicatedKey,
 }
 
+impl Role {
+    /// The role in words, for the reference.
+    pub const fn doc(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::ReplicaRegion => Some("the Region of a replica"),
+            Self::ReplicaZone => Some("the Availability Zone of a replica"),
+            Self::Replica => Some("an existing resource that becomes the replica"),
+            Self::TagKey => Some("the key of a tag"),
+            Self::TagValue => Some("the value of a tag"),
+            Self::EncryptionKey => Some("the key that encrypts a replica"),
+            Self::ReplicatedKey => Some("the key that is replicated"),
+        }
+    }
+}
+
 /// What could be done with a string that does not pass.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Repair {

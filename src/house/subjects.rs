@@ -66,7 +66,9 @@ impl<'t, 'a> Subjects<'t, 'a> {
             without_customer_key: Vec::new(),
             caller: context.account_id.as_deref(),
         };
-        subjects.structure(request, &operation.input);
+        if request.is_sound() {
+            subjects.structure(request, &operation.input);
+        }
         subjects
     }
 

@@ -127,7 +127,7 @@ static SEVERITY_NAME: Pattern = Pattern::new("severity_name", r"^(error|warning)
 
 static ACCOUNT: Pattern = Pattern::new("account", r"^[0-9]{12}$");
 
-static WEB_PAGE: Pattern = Pattern::new("web_page", r"^https?://[^\s]+$");
+static WEB_PAGE: Pattern = Pattern::new("web_page", r"^https?://[!-~]+$");
 
 static SCHEMA: Member = Member {
     name: "$schema",

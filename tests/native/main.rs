@@ -9,6 +9,8 @@ mod builders;
 mod fields;
 mod fifth_operation;
 mod generated;
+mod house;
+mod overrides;
 mod rules;
 mod suggestions;
 mod support;
