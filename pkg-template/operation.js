@@ -91,7 +91,7 @@ function optionsText(options) {
 // House rules go on as the index that their handle stands for, and what is no handle as a text, which is no index.
 const withHouse = (options) =>
   function (key, value) {
-    return this === options && key === "house" && value !== undefined && value !== null ? (houseIndex(value) ?? "") : value;
+    return this === options && key === "house" && value !== undefined ? (houseIndex(value) ?? "") : value;
   };
 
 // `crypto.randomUUID` is there in secure contexts only.
