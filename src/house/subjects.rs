@@ -78,7 +78,7 @@ impl<'t, 'a> Subjects<'t, 'a> {
             let found = place.member(member);
             match found {
                 Some(found) => self.shape(found, &member.shape, tag_key),
-                None if place.lacks(member) && tags_of(&member.shape).is_some() => {
+                None if tags_of(&member.shape).is_some() => {
                     self.tags.push((At::absent(place, member), BTreeSet::new()));
                 }
                 None => {}

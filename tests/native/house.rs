@@ -224,6 +224,16 @@ fn a_field_alone_is_asked_what_it_can_answer() {
     assert_eq!(ask("/Tags/0/TagValue", json!("a"), None), ["Value"]);
     assert_eq!(ask("/Tags", json!([]), None), ["Tag"]);
     assert_eq!(ask("/Description", json!("owner"), None), [""; 0]);
+    let cleared = |pointer: &str| validate_field(of, pointer, None, None, &strict());
+    assert_eq!(found(cleared("/Tags").issues()), [("/Tags".to_owned(), "Tag")]);
+    assert_eq!(found(cleared("/Description").issues()), []);
+    let of = operation("CreateReplicationConfiguration");
+    let key = "/Destinations/0/KmsKeyId";
+    // There may be an existing file system beside it, which keeps its key.
+    assert_eq!(found(validate_field(of, key, None, None, &strict()).issues()), []);
+    let rest = json!({ "SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{ "Region": "us-west-2" }] });
+    let report = validate_field(of, key, None, Some(&rest), &strict());
+    assert_eq!(found(report.issues()), [(key.to_owned(), "Own key")]);
     let of = operation("ReplicateSecretToRegions");
     let row = validate_field(of, "/AddReplicaRegions/0/Region", Some(&json!("eu-west-1")), None, &strict());
     assert_eq!(found(row.issues()), [("/AddReplicaRegions/0/Region".to_owned(), "Region")]);
