@@ -1,4 +1,4 @@
-import type { ErrorCode, OperationName, WarningCode } from "./operations.js";
+import type { ErrorCode, HouseRulesDocument, OperationName, WarningCode } from "./operations.js";
 
 export * from "./operations.js";
 
@@ -21,9 +21,9 @@ export interface Issue {
   message: string;
   /** The particulars; the reference lists their names by code. */
   params: Record<string, string | number | string[]>;
-  /** The id of the documented rule, under which it can be switched off. */
+  /** The id of the documented rule, or the name of the house rule, under which it can be switched off. */
   rule: string;
-  /** The page that documents the rule. */
+  /** The page that documents the rule. Only house rules can lack one: then the address is empty. */
   source: { title: string; url: string };
   /** Where it is inside a document that is written in a string: a key policy. Lines and columns count from 1. */
   within?: { pointer: string; line: number; column: number };
@@ -77,8 +77,32 @@ export interface Context {
   callerArn?: string | undefined;
   /** The account that an EFS destination belongs to, twelve digits. */
   destinationAccountId?: string | undefined;
-  /** Rules switched off, down or up, by code or by the id of the rule. The id goes first. */
+  /** Rules switched off, down or up, by code or by the id of the rule (the name, of a house rule). The id goes first. */
   rules?: Record<string, "off" | "warning" | "error"> | undefined;
+  /** The rules of your own organisation, as {@link loadHouseRules} gave them. */
+  house?: HouseRules | undefined;
+}
+
+declare const loaded: unique symbol;
+
+/** House rules that are loaded. They live as long as the module, and are for this copy of it alone. */
+export interface HouseRules {
+  readonly [loaded]: true;
+}
+
+/**
+ * Loads house rules from their JSON text or their value. Load them once and give them to every call: the same rules
+ * loaded again are the same handle. Throws a {@link HouseRulesError} that holds everything that is wrong with them.
+ */
+export declare function loadHouseRules(document: string | HouseRulesDocument): HouseRules;
+
+/** The JSON Schema, draft 2020-12, of house rules. It says everything but what a pattern is. */
+export declare function houseRulesSchema(): Record<string, unknown>;
+
+/** Why house rules cannot be used. */
+export declare class HouseRulesError extends Error {
+  /** Everything that is wrong, each with its place as a JSON Pointer, in the order of the pointers. */
+  readonly problems: ReadonlyArray<{ pointer: string; message: string }>;
 }
 
 /** The verdict on a request. `issues` holds warnings alone where `ok` is true, and at least one error where it is not. */

@@ -1,5 +1,6 @@
 // An operation as JavaScript sees it, over the exports of the wasm module, which know it by its index.
 import { engine } from "./engine.js";
+import { houseIndex } from "./house.js";
 
 /** Why a request has no HTTP form yet; `code` says it for programs. */
 export class RequestError extends Error {
@@ -85,11 +86,17 @@ function optionsText(options) {
   if (options === undefined || options === null) return undefined;
   try {
     const isPlain = Object.prototype.toString.call(options) === "[object Object]";
-    return (isPlain && JSON.stringify(options)) || "0";
+    return (isPlain && JSON.stringify(options, "house" in options ? withHouse(options) : undefined)) || "0";
   } catch {
     return "0";
   }
 }
+
+// House rules go on as the index that their handle stands for, and what is no handle as a text, which is no index.
+const withHouse = (options) =>
+  function (key, value) {
+    return this === options && key === "house" && value !== undefined ? (houseIndex(value) ?? "") : value;
+  };
 
 // `crypto.randomUUID` is there in secure contexts only.
 function uuid() {

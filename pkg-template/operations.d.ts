@@ -85,6 +85,133 @@ export interface ReplicateKeyInput {
   }>;
 }
 
+/** House rules, for `loadHouseRules`. */
+export interface HouseRulesDocument {
+  /** The JSON Schema of this document, for editors. It is not read. Length 0 to 2048. */
+  $schema?: string;
+  /** What these rules are called. It is the source of findings for which no page is named. Length 1 to 128. */
+  name: string;
+  /** The page that states the rule: of the document, that of every rule which names no other. */
+  source?: {
+    /** The page's title. Length 1 to 256. */
+    title: string;
+    /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
+    url: string;
+  };
+  /** The Regions that replicas may be in. The Region of an Availability Zone and of an existing resource's ARN count, too. */
+  replicaRegions?: Record<string, {
+    /** The Regions. */
+    allowed: Array<string>;
+    /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
+    message?: string;
+    /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
+    severity?: string;
+    /** The page that states the rule: of the document, that of every rule which names no other. */
+    source?: {
+      /** The page's title. Length 1 to 256. */
+      title: string;
+      /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
+      url: string;
+    };
+  }>;
+  /** The Regions that a replica may be in, by the Region of its primary: that of the primary's ARN, else that of the call. A primary in a Region that is not named has no replica. Where the primary's Region is not known, or the replica is in it, nothing is said. */
+  regionPairs?: Record<string, {
+    /** By the primary's Region, those of its replicas. */
+    allowed: Record<string, Array<string>>;
+    /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
+    message?: string;
+    /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
+    severity?: string;
+    /** The page that states the rule: of the document, that of every rule which names no other. */
+    source?: {
+      /** The page's title. Length 1 to 256. */
+      title: string;
+      /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
+      url: string;
+    };
+  }>;
+  /** Keys of tags that every request has, if it takes tags at all. */
+  requiredTags?: Record<string, {
+    /** The keys, in the very letters. */
+    keys: Array<string>;
+    /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
+    message?: string;
+    /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
+    severity?: string;
+    /** The page that states the rule: of the document, that of every rule which names no other. */
+    source?: {
+      /** The page's title. Length 1 to 256. */
+      title: string;
+      /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
+      url: string;
+    };
+  }>;
+  /** What keys of tags look like. */
+  tagKeys?: Record<string, {
+    /** A regular expression that the whole text matches, with or without `^` and `$`. It is run in linear time, and so has neither look-around nor back-references; `\d`, `\s` and `\w` mean ASCII, and there is no `\p`. Length 0 to 1024. */
+    pattern: string;
+    /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
+    message?: string;
+    /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
+    severity?: string;
+    /** The page that states the rule: of the document, that of every rule which names no other. */
+    source?: {
+      /** The page's title. Length 1 to 256. */
+      title: string;
+      /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
+      url: string;
+    };
+  }>;
+  /** What values of tags look like: of the tags with one key, or of all. */
+  tagValues?: Record<string, {
+    /** The key of the tags that are meant. Without it, all are. Length 1 to 128. */
+    key?: string;
+    /** A regular expression that the whole text matches, with or without `^` and `$`. It is run in linear time, and so has neither look-around nor back-references; `\d`, `\s` and `\w` mean ASCII, and there is no `\p`. Length 0 to 1024. */
+    pattern: string;
+    /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
+    message?: string;
+    /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
+    severity?: string;
+    /** The page that states the rule: of the document, that of every rule which names no other. */
+    source?: {
+      /** The page's title. Length 1 to 256. */
+      title: string;
+      /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
+      url: string;
+    };
+  }>;
+  /** Each replica is encrypted with a customer managed key, where the request can name one. An existing resource keeps its own. */
+  customerKeys?: Record<string, {
+    /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
+    message?: string;
+    /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
+    severity?: string;
+    /** The page that states the rule: of the document, that of every rule which names no other. */
+    source?: {
+      /** The page's title. Length 1 to 256. */
+      title: string;
+      /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
+      url: string;
+    };
+  }>;
+  /** The accounts whose keys may be replicated or used: the account of the key's ARN, else that of the caller, where the context tells it. */
+  keyAccounts?: Record<string, {
+    /** The accounts, twelve digits each. */
+    allowed: Array<string>;
+    /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
+    message?: string;
+    /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
+    severity?: string;
+    /** The page that states the rule: of the document, that of every rule which names no other. */
+    source?: {
+      /** The page's title. Length 1 to 256. */
+      title: string;
+      /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
+      url: string;
+    };
+  }>;
+}
+
 /** Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers. */
 export declare const createReplicationSet: Operation<CreateReplicationSetInput>;
 
@@ -158,7 +285,9 @@ export type ErrorCode =
   /** A fixed quota of the service is exceeded. */
   | "quota_exceeded"
   /** The text is not JSON. */
-  | "invalid_json";
+  | "invalid_json"
+  /** One of the caller's own rules is broken: `kind` says which sort of rule. */
+  | "house_rule";
 
 /** The codes of issues that are warnings unless the caller says otherwise. */
 export type WarningCode =

@@ -28,6 +28,7 @@ export function initSync(source) {
   provide(() => module);
 }
 
+export { HouseRulesError, houseRulesSchema, loadHouseRules } from "./house.js";
 export { RequestError } from "./operation.js";
 export * from "./operations.js";
 export { checkKeyPolicy } from "./policy.js";

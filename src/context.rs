@@ -1,8 +1,11 @@
 //! What the caller knows beside the request.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
+
+use crate::house::HouseRules;
 
 /// What the caller knows beside the request. Each member is optional: what is not told is not judged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -17,8 +20,13 @@ pub struct Context {
     pub caller_arn: Option<String>,
     /// The account that an EFS destination belongs to, twelve digits.
     pub destination_account_id: Option<String>,
-    /// Rules switched off, down or up, by the id of the rule or by the code of its findings. The id goes first.
+    /// Rules switched off, down or up, by the id of the rule (the name, of a house rule) or by the code of its
+    /// findings. The id goes first.
+    /// A rule that is off is not asked, unless others depend on its answer; what it would have hidden is said then.
     pub rules: BTreeMap<String, Override>,
+    /// The rules of the caller's organisation. They are loaded once, and so are no part of a context in JSON.
+    #[serde(skip)]
+    pub house: Option<Arc<HouseRules>>,
 }
 
 /// What the caller makes of a rule.

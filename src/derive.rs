@@ -1,6 +1,7 @@
 //! What is computed from an operation's table: each a pure function of it, so that no fact is written twice.
 
 pub mod form;
+mod house;
 mod javascript;
 pub mod json_schema;
 mod label;
@@ -8,6 +9,7 @@ mod reference;
 mod typescript;
 
 pub use form::form;
+pub use house::house_rules_schema;
 pub use json_schema::json_schema;
 
 use crate::operations::OPERATIONS;
@@ -21,6 +23,7 @@ pub fn generated_files() -> Vec<(&'static str, String)> {
 /// What the generated files would be for other operations.
 pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, String)> {
     vec![
+        ("docs/house-rules.schema.json", house::schema_text()),
         ("docs/reference.md", reference::reference(operations)),
         ("pkg-template/operations.js", javascript::operations(operations)),
         ("pkg-template/operations.d.ts", typescript::declarations(operations)),

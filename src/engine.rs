@@ -7,7 +7,7 @@ use crate::input::{Characters, Input, JsonType, Look};
 use crate::nearest::nearest;
 use crate::policy::KeyPolicy;
 use crate::report::{Code, Findings, Notebook, Params, Path, Report, Severity, Suggestion};
-use crate::shape::{Boolean, Bounds, List, Map, Member, Operation, Repair, Shape, Structure, Text};
+use crate::shape::{Boolean, Bounds, Format, List, Map, Member, Operation, Repair, Shape, Structure, Text};
 use crate::sources;
 use crate::sources::Rule;
 use crate::tree::{Content, Step, Tree};
@@ -42,16 +42,38 @@ fn judge_into<'a, V: Input<'a>>(
     request: V,
     context: &Context,
 ) -> (Report, Tree<'a>) {
-    let mut engine = Engine { null: operation.null, tree, notebook: Notebook::new(context) };
-    let root = engine.tree.open(0, Step::Root);
-    engine.structure_or_type(root, &operation.input, within_bounds(request.look(JsonType::Object)));
-    engine.tree.close(root);
-    let Engine { tree, mut notebook, .. } = engine;
+    let (mut notebook, tree) = read_into(tree, &operation.input, operation.null, request, context);
     for constraint in operation.constraints() {
+        if notebook.is_off(constraint.rule, constraint.code) {
+            continue;
+        }
         let mut findings = Findings::new(&mut notebook, constraint.rule, constraint.code);
         (constraint.check)(tree.root(), context, &mut findings);
     }
+    if let Some(house) = &context.house {
+        house.check(operation, tree.root(), context, &mut notebook);
+    }
     (notebook.close(), tree)
+}
+
+/// Reads a value along a structure that no operation is about.
+pub(crate) fn read<'a, V: Input<'a>>(structure: &'static Structure, null: Rule, value: V) -> (Report, Tree<'a>) {
+    let (notebook, tree) = read_into(Tree::new(false), structure, null, value, &Context::default());
+    (notebook.close(), tree)
+}
+
+fn read_into<'a, V: Input<'a>>(
+    tree: Tree<'a>,
+    structure: &'static Structure,
+    null: Rule,
+    value: V,
+    context: &Context,
+) -> (Notebook, Tree<'a>) {
+    let mut engine = Engine { null, tree, notebook: Notebook::new(context) };
+    let root = engine.tree.open(0, Step::Root);
+    engine.structure_or_type(root, structure, within_bounds(value.look(JsonType::Object)));
+    engine.tree.close(root);
+    (engine.notebook, engine.tree)
 }
 
 /// A level with more on it than [`MOST_ITEMS`] is not read.
@@ -199,7 +221,8 @@ impl<'a> Engine<'a> {
             return false;
         }
         let mut findings = Vec::new();
-        let sound = judge_text(shape, &characters.text, &mut findings);
+        let is_off = |format: &Format| self.notebook.is_off(format.rule, format.code);
+        let sound = judge_text(shape, &characters.text, is_off, &mut findings);
         if !findings.is_empty() {
             let suggestion = suggest(shape, &characters.text, keys, self.tree.is_optional(node), &path);
             for (rule, code, params) in findings {
@@ -211,7 +234,15 @@ impl<'a> Engine<'a> {
 }
 
 /// Judges a well-formed string by itself, and says whether it is sound: without a finding about its length or pattern.
-fn judge_text(shape: &Text, text: &str, findings: &mut Vec<(Rule, Code, Params)>) -> bool {
+///
+/// What the caller switched off is not asked, unless what comes after it depends on the answer: a length, a pattern, or
+/// the format of an identifier.
+fn judge_text(
+    shape: &Text,
+    text: &str,
+    is_off: impl Fn(&Format) -> bool,
+    findings: &mut Vec<(Rule, Code, Params)>,
+) -> bool {
     let mut in_utf16 = None;
     if let Some(Bounds { min, max, rule }) = shape.length {
         let actual = text.chars().count();
@@ -236,9 +267,13 @@ fn judge_text(shape: &Text, text: &str, findings: &mut Vec<(Rule, Code, Params)>
         findings.push((COUNTED, Code::AmbiguousLength, vec![max.into(), units.into()]));
     }
     if sound {
-        for format in shape.formats.iter().filter(|format| !(format.accepts)(text)) {
+        for format in shape.formats {
+            let is_decisive = format.code.severity() == Severity::Error;
+            if !is_decisive && is_off(format) || (format.accepts)(text) {
+                continue;
+            }
             findings.push((format.rule, format.code, format.params(text)));
-            if format.code.severity() == Severity::Error {
+            if is_decisive {
                 break;
             }
         }
@@ -256,7 +291,7 @@ fn suggest(shape: &Text, text: &str, keys: Option<&[Cow<'_, str>]>, optional: bo
         Repair::Write(repaired) => repaired,
     };
     let mut findings = Vec::new();
-    judge_text(shape, &repaired, &mut findings);
+    judge_text(shape, &repaired, |_| false, &mut findings);
     match keys {
         _ if !findings.is_empty() => None,
         Some(keys) if keys.iter().any(|key| *key == repaired) => None,

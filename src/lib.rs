@@ -30,6 +30,7 @@ pub mod context;
 pub mod derive;
 mod engine;
 mod field;
+pub mod house;
 pub mod identifiers;
 mod input;
 pub mod message;
@@ -49,6 +50,7 @@ pub mod wasm;
 
 pub use context::{Context, Override};
 pub use engine::MOST_ITEMS;
+pub use house::{HouseRules, HouseRulesError, LoadProblem};
 pub use notes::notes;
 pub use operations::{
     CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,

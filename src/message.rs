@@ -37,6 +37,7 @@ pub const fn template(code: Code) -> &'static str {
         }
         Code::QuotaExceeded => "Takes {actual} bytes in UTF-8; the quota is {max} and cannot be raised.",
         Code::InvalidJson => "Is not JSON: look at line {line}, column {column}.",
+        Code::HouseRule => "{kind#}",
         Code::UnknownRegion => {
             "{region} has the form of a Region code but is in no published list. Check the spelling."
         }
@@ -153,6 +154,26 @@ pub const PHRASES: &[(&str, &str)] = &[
     ),
     ("destination_arn", "the ARN of the file system, because it belongs to another account"),
     ("aws:", "aws:"),
+    (
+        "rule_name",
+        "a name on one line with at least one character other than a to z, 0 to 9 and _, so that it is no code",
+    ),
+    ("severity_name", "“error” or “warning”"),
+    ("account", "an account: twelve digits"),
+    ("web_page", "the address of a page, such as https://wiki.example.com/policy"),
+    ("no_pattern", "Is no pattern that can be run in linear time: {value}."),
+    ("replicaRegions", "The house rules allow replicas in {expected} only."),
+    (
+        "regionPairs",
+        "The house rules do not allow this pair of primary and replica: {actual}. From this primary they allow {expected#}.",
+    ),
+    ("no_region", "no Region"),
+    ("requiredTags", "The house rules require a tag with each of these keys: {expected}."),
+    ("tagKeys", "The house rules allow only keys of tags that match {expected}"),
+    ("tagValues", "The house rules allow here only values of tags that match {expected}"),
+    ("customerKeys", "The house rules require {expected#}."),
+    ("customer_key", "a customer managed key"),
+    ("keyAccounts", "The house rules allow keys of these accounts only: {expected}."),
     ("no_secrets", "a text without secrets"),
     ("portable_tag", "letters, digits, spaces and _ . : / = + - @"),
     ("key_name", "a key ARN, a key id, an alias such as alias/orders, or an alias ARN"),
@@ -177,13 +198,23 @@ pub fn phrase(name: &str) -> &str {
 
 /// The title of a suggestion, in English.
 pub(crate) fn suggestion(name: &str, value: &str) -> String {
-    phrase(name).replace("{value}", &crate::report::shortened(value))
+    filled(name, &crate::report::shortened(value))
+}
+
+/// The phrase of a name, with a value in it.
+pub(crate) fn filled(name: &str, value: &str) -> String {
+    phrase(name).replace("{value}", value)
 }
 
 /// A message in English.
 pub fn english(code: Code, params: &Params) -> String {
+    let template = match (code, params.first()) {
+        // The template of a house rule is that of its kind.
+        (Code::HouseRule, Some(Param::Text(kind))) => phrase(kind),
+        _ => template(code),
+    };
     let mut message = String::new();
-    for (index, piece) in template(code).split(['{', '}']).enumerate() {
+    for (index, piece) in template.split(['{', '}']).enumerate() {
         if index % 2 == 0 {
             message.push_str(piece);
         } else {

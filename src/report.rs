@@ -6,6 +6,7 @@ mod path;
 mod suggestion;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -17,7 +18,7 @@ pub use suggestion::{Change, Suggestion};
 
 use crate::message;
 use crate::policy::Spot;
-use crate::sources::Rule;
+use crate::sources::{Rule, Source};
 
 /// How much an issue weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -84,6 +85,21 @@ pub(crate) fn shortened(value: &str) -> String {
 /// Parameters in the order in which [`Code::params`] names them.
 pub type Params = Vec<Param>;
 
+/// The page that states what an issue is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// The page's title.
+    pub title: Cow<'static, str>,
+    /// The page's address. Only house rules can lack one: then it is empty.
+    pub url: Cow<'static, str>,
+}
+
+impl From<&Source> for Link {
+    fn from(source: &Source) -> Self {
+        Self { title: source.title.into(), url: source.url.into() }
+    }
+}
+
 /// Something to say about a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -98,14 +114,16 @@ pub struct Issue {
     pub on_key: bool,
     /// The particulars, in the order in which [`Code::params`] names them.
     pub params: Params,
-    /// The id of the rule that is broken.
-    pub rule: &'static str,
+    /// The id of the rule that is broken, or the name of the house rule.
+    pub rule: Cow<'static, str>,
     /// The page that documents the rule.
-    pub source: crate::sources::Source,
+    pub source: Link,
     /// Where it is inside a document that is written in a string, such as a key policy.
     pub within: Option<Spot>,
     /// What would make the issue go away, where it can be known.
     pub suggestion: Option<Suggestion>,
+    /// The caller's own words, where the house rule has some.
+    pub own_words: Option<Arc<str>>,
 }
 
 impl Issue {
@@ -117,21 +135,25 @@ impl Issue {
             path,
             on_key,
             params,
-            rule: rule.id,
-            source: *rule.source,
+            rule: rule.id.into(),
+            source: rule.source.into(),
             within: None,
             suggestion: None,
+            own_words: None,
         }
     }
 
     /// The issue in English, as a sentence for people.
     pub fn message(&self) -> String {
-        message::english(self.code, &self.params)
+        match &self.own_words {
+            Some(words) => words.to_string(),
+            None => message::english(self.code, &self.params),
+        }
     }
 
-    fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &'static str) {
+    fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &str) {
         let within = self.within.as_ref().map(|spot| (spot.line, spot.column));
-        (&self.path, self.code.as_str(), self.on_key, within, self.rule)
+        (&self.path, self.code.as_str(), self.on_key, within, &self.rule)
     }
 }
 
@@ -145,11 +167,6 @@ impl Serialize for Issue {
                 serializer.collect_map(self.0.code.params().iter().zip(&self.0.params))
             }
         }
-        #[derive(Serialize)]
-        struct Link {
-            title: &'static str,
-            url: &'static str,
-        }
 
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", &self.code)?;
@@ -161,8 +178,8 @@ impl Serialize for Issue {
         }
         map.serialize_entry("message", &self.message())?;
         map.serialize_entry("params", &ByName(self))?;
-        map.serialize_entry("rule", self.rule)?;
-        map.serialize_entry("source", &Link { title: self.source.title, url: self.source.url })?;
+        map.serialize_entry("rule", &self.rule)?;
+        map.serialize_entry("source", &self.source)?;
         if let Some(within) = &self.within {
             map.serialize_entry("within", within)?;
         }

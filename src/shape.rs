@@ -158,6 +158,8 @@ pub struct Text {
     pub repair: fn(&str) -> Option<Repair>,
     /// Whether a key policy is written in the string.
     pub document: bool,
+    /// What the string is to the replication.
+    pub role: Role,
 }
 
 impl Text {
@@ -169,7 +171,45 @@ impl Text {
         formats: &[],
         repair: |_| None,
         document: false,
+        role: Role::None,
     };
+}
+
+/// What a string is to a replication, whatever its member is called: so much of an operation is known to house rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing that house rules speak of.
+    None,
+    /// The Region of a replica.
+    ReplicaRegion,
+    /// The Availability Zone of a replica, by its name.
+    ReplicaZone,
+    /// Something that exists and becomes the replica, by its id or ARN.
+    Replica,
+    /// The key of a tag.
+    TagKey,
+    /// The value of the tag whose key stands beside it.
+    TagValue,
+    /// The KMS key that encrypts a replica.
+    EncryptionKey,
+    /// The KMS key that is replicated.
+    ReplicatedKey,
+}
+
+impl Role {
+    /// The role in words, for the reference.
+    pub const fn doc(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::ReplicaRegion => Some("the Region of a replica"),
+            Self::ReplicaZone => Some("the Availability Zone of a replica"),
+            Self::Replica => Some("an existing resource that becomes the replica"),
+            Self::TagKey => Some("the key of a tag"),
+            Self::TagValue => Some("the value of a tag"),
+            Self::EncryptionKey => Some("the key that encrypts a replica"),
+            Self::ReplicatedKey => Some("the key that is replicated"),
+        }
+    }
 }
 
 /// What could be done with a string that does not pass.

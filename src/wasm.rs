@@ -3,6 +3,7 @@
 //! An operation crosses as its index in [`OPERATIONS`]; a request of JSON and options cross as JSON text, other plain
 //! data as plain objects.
 
+mod house;
 mod value;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -20,6 +21,7 @@ use crate::shape::{Operation, Rule};
 use crate::validate::{judge_field, validate_json as judge_json};
 use crate::{derive, request, sources};
 
+pub use house::load_house_rules;
 use value::JsInput;
 
 /// The rule that options are what they should be.
@@ -125,12 +127,18 @@ pub fn json_schema(operation: usize) -> Option<String> {
     OPERATIONS.get(operation).map(|operation| derive::json_schema(operation).to_string())
 }
 
+/// The JSON Schema of house rules, as JSON text.
+#[wasm_bindgen(js_name = houseRulesSchema)]
+pub fn house_rules_schema() -> String {
+    derive::house_rules_schema().to_string()
+}
+
 fn with_context(
     operation: usize,
     context: Option<String>,
     judge: impl FnOnce(&'static Operation, &Context) -> Report,
 ) -> JsValue {
-    let context = members(context).and_then(read);
+    let context = members(context).and_then(read_context);
     let issues = report(operation, context, |operation, context| judge(operation, &context));
     if issues.is_empty() { JsValue::UNDEFINED } else { to_js(&issues) }
 }
@@ -174,12 +182,18 @@ fn read<T: DeserializeOwned>(members: Map<String, Value>) -> Result<T, String> {
     serde_json::from_value(Value::Object(members)).map_err(|error| problem(&error))
 }
 
+fn read_context(mut members: Map<String, Value>) -> Result<Context, String> {
+    let house = house::take(&mut members)?;
+    let context: Context = read(members)?;
+    Ok(Context { house, ..context })
+}
+
 /// The options of `build`: those of a context, and the token.
 fn build_options(options: Option<String>) -> Result<BuildOptions, String> {
     let mut members = members(options)?;
     let client_token = members.remove("clientToken").map(serde_json::from_value).transpose();
     let client_token = client_token.map_err(|error| problem(&error))?.flatten();
-    Ok(BuildOptions { client_token, context: read(members)? })
+    Ok(BuildOptions { client_token, context: read_context(members)? })
 }
 
 fn to_js(value: &impl Serialize) -> JsValue {

@@ -9,17 +9,23 @@ pub fn json_schema(operation: &Operation) -> Value {
     let mut schema = structure(&operation.input);
     let rules: Vec<&str> = operation.constraints().map(|constraint| constraint.doc).collect();
     let note = format!("{} Beyond this schema: {}", operation.doc, rules.join(" "));
-    set(&mut schema, "$schema", json!("https://json-schema.org/draft/2020-12/schema"));
-    set(&mut schema, "title", json!(operation.name));
-    set(&mut schema, "description", json!(note));
+    document(&mut schema, operation.name, &note);
     Value::Object(schema)
+}
+
+/// Makes a schema one of a whole document.
+pub(super) fn document(schema: &mut Map<String, Value>, title: &str, description: &str) {
+    set(schema, "$schema", json!("https://json-schema.org/draft/2020-12/schema"));
+    set(schema, "title", json!(title));
+    set(schema, "description", json!(description));
 }
 
 fn set(schema: &mut Map<String, Value>, keyword: &str, value: Value) {
     schema.insert(keyword.to_owned(), value);
 }
 
-fn structure(structure: &Structure) -> Map<String, Value> {
+/// The schema of an object with named members.
+pub(super) fn structure(structure: &Structure) -> Map<String, Value> {
     let mut schema = Map::new();
     let property = |member: &&crate::shape::Member| {
         let mut property = shape(&member.shape);

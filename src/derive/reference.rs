@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::house;
 use crate::FACTS_AS_OF;
 use crate::message;
 use crate::report::{Code, Severity};
@@ -18,10 +19,11 @@ pub(super) fn reference(operations: &[&Operation]) -> String {
     for operation in operations {
         let _ = writeln!(out, "- [{}](#{})", operation.name, operation.name.to_lowercase());
     }
-    out.push_str("- [Codes](#codes)\n- [Sources](#sources)\n");
+    out.push_str("- [House rules](#house-rules)\n- [Codes](#codes)\n- [Sources](#sources)\n");
     for operation in operations {
         section(&mut out, operation);
     }
+    house::section(&mut out, operations);
     codes(&mut out);
     out.push_str("\n## Sources\n\n");
     for (index, source) in sources::ALL.iter().enumerate() {
@@ -139,7 +141,8 @@ fn severity(code: Code) -> &'static str {
     }
 }
 
-fn cell(text: &str) -> String {
+/// A text as the cell of a table.
+pub(super) fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 

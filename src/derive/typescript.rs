@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::house;
 use crate::report::{Code, Severity};
 use crate::shape::{Member, Operation, Shape, Structure};
 
@@ -14,6 +15,11 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
         let _ = write!(out, "\n/**\n * {}\n *\n * {}\n */\n", operation.doc, operation.input.rule.source.url);
         let _ = writeln!(out, "export interface {}Input {}", operation.name, object(&operation.input, 0));
     }
+    let _ = writeln!(
+        out,
+        "\n/** House rules, for `loadHouseRules`. */\nexport interface HouseRulesDocument {}",
+        object(&house::vocabulary::DOCUMENT, 0)
+    );
     for operation in operations {
         let _ = write!(
             out,

@@ -75,6 +75,12 @@ pub fn arn(text: &str) -> Option<Arn<'_>> {
     Arn::parse_regional(text, "kms").filter(names_key)
 }
 
+/// Whether a text names a key of a customer's: by an id, an ARN or an alias, unless the alias is one of AWS's own keys.
+pub fn is_customer_managed(text: &str) -> bool {
+    let name = arn(text).map_or(text, |arn| arn.resource);
+    !name.starts_with("alias/aws/") && (name != text || KeyName::parse(text).is_some())
+}
+
 fn kind_of(name: &str) -> Option<KeyKind> {
     if let Some(digits) = name.strip_prefix("mrk-") {
         return (digits.len() == 32 && is_lower_hex(digits)).then_some(KeyKind::MultiRegion);

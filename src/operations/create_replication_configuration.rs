@@ -12,7 +12,8 @@ use crate::identifiers::{partition, region};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::Code;
 use crate::shape::{
-    Bounds, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure, Text, Wire,
+    Bounds, DualStackHost, Format, List, Member, Operation, Role, Rule, Sample, Service, Shape, Source, Structure,
+    Text, Wire,
 };
 use crate::sources;
 
@@ -114,6 +115,7 @@ static REGION: Member = Member {
             accepts: partition::is_known_region,
         }],
         repair: region::repair,
+        role: Role::ReplicaRegion,
         ..Text::ANY
     }),
     example: "us-west-2",
@@ -136,6 +138,7 @@ static AVAILABILITY_ZONE_NAME: Member = Member {
             expected: "zone_of_region",
             accepts: region::is_zone,
         }],
+        role: Role::ReplicaZone,
         ..Text::ANY
     }),
     example: "us-west-2a",
@@ -154,6 +157,7 @@ static KMS_KEY_ID: Member = Member {
         rule: rule("EFS-CREATEREPLCONF-26"),
         length: Some(Bounds { min: 0, max: 2048, rule: cited("EFS-CREATEREPLCONF-27", &sources::EFS_DESTINATION) }),
         pattern: Some((&KMS_KEY, cited("EFS-CREATEREPLCONF-28", &sources::EFS_DESTINATION))),
+        role: Role::EncryptionKey,
         ..Text::ANY
     }),
     example: "alias/efs",
@@ -173,6 +177,7 @@ static FILE_SYSTEM_ID: Member = Member {
             expected: "file_system",
             accepts: FileSystemName::is_complete,
         }],
+        role: Role::Replica,
         ..Text::ANY
     }),
     example: "fs-0fedcba9876543210",

@@ -10,8 +10,8 @@ use crate::pattern::{MatchedAs, Pattern};
 use crate::report::{Code, Suggestion, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
-    Bounds, Constraint, Format, Map, Member, Operation, Repair, Rule, Sample, Service, Shape, Source, Structure, Text,
-    Wire,
+    Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Sample, Service, Shape, Source, Structure,
+    Text, Wire,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -100,6 +100,7 @@ static REGIONS: Member = Member {
                 },
             ],
             repair: region::repair,
+            role: Role::ReplicaRegion,
             ..Text::ANY
         },
         key_name: ("Region", "us-east-1"),
@@ -161,6 +162,7 @@ static SSE_KMS_KEY_ID: Member = Member {
             },
         ],
         repair: |text| (text == DEFAULT_KEY).then_some(Repair::LeaveOut),
+        role: Role::EncryptionKey,
         ..Text::ANY
     }),
     example: "arn:aws:kms:us-east-1:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32",
@@ -195,6 +197,7 @@ static TAGS: Member = Member {
                 expected: "aws:",
                 accepts: |text| !tag::is_reserved(text),
             }],
+            role: Role::TagKey,
             ..Text::ANY
         },
         key_name: ("Key", "team"),
@@ -202,6 +205,7 @@ static TAGS: Member = Member {
             rule: rule("SSMI-CREATEREPLSET-32"),
             length: Some(Bounds { min: 0, max: 256, rule: rule("SSMI-CREATEREPLSET-33") }),
             pattern: Some((&TAG_VALUE, rule("SSMI-CREATEREPLSET-34"))),
+            role: Role::TagValue,
             ..Text::ANY
         }),
         value_name: ("Value", "operations"),

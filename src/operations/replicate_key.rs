@@ -11,8 +11,8 @@ use crate::pattern::Pattern;
 use crate::report::{Code, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
-    Boolean, Bounds, Constraint, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source, Structure,
-    Text, Wire,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Sample, Service, Shape, Source,
+    Structure, Text, Wire,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -72,6 +72,7 @@ static KEY_ID: Member = Member {
             },
         ],
         repair: kms_key::repair_multi_region,
+        role: Role::ReplicatedKey,
         ..Text::ANY
     }),
     example: "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab",
@@ -93,6 +94,7 @@ static REPLICA_REGION: Member = Member {
             accepts: partition::is_known_region,
         }],
         repair: region::repair,
+        role: Role::ReplicaRegion,
         ..Text::ANY
     }),
     example: "eu-west-1",
@@ -186,6 +188,7 @@ static TAG_KEY: Member = Member {
                 accepts: tag::is_portable,
             },
         ],
+        role: Role::TagKey,
         ..Text::ANY
     }),
     example: "team",
@@ -205,6 +208,7 @@ static TAG_VALUE: Member = Member {
             expected: "aws:",
             accepts: |text| !tag::is_reserved(text),
         }],
+        role: Role::TagValue,
         ..Text::ANY
     }),
     sensitive: true,

@@ -8,8 +8,8 @@ use crate::pattern::Pattern;
 use crate::report::{Code, Suggestion, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
-    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Rule, Sample, Service, Shape, Source,
-    Structure, Text, Wire,
+    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Role, Rule, Sample, Service, Shape,
+    Source, Structure, Text, Wire,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -133,6 +133,7 @@ static REGION: Member = Member {
             accepts: partition::is_known_region,
         }],
         repair: region::repair,
+        role: Role::ReplicaRegion,
         ..Text::ANY
     }),
     example: "eu-west-1",
@@ -152,6 +153,7 @@ static KMS_KEY_ID: Member = Member {
             accepts: |text| text.is_empty() || KeyName::parse(text).is_some(),
         }],
         repair: kms_key::repair_alias,
+        role: Role::EncryptionKey,
         ..Text::ANY
     }),
     example: "alias/orders",

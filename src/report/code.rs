@@ -85,6 +85,8 @@ codes! {
     QuotaExceeded = "quota_exceeded", Error, ["max", "actual"];
     /// The text is not JSON.
     InvalidJson = "invalid_json", Error, ["line", "column"];
+    /// One of the caller's own rules is broken: `kind` says which sort of rule.
+    HouseRule = "house_rule", Error, ["kind", "actual", "expected"];
     /// A Region of the right form that is in no published list.
     UnknownRegion = "unknown_region", Warning, ["region"];
     /// `DefaultKey` is what the service shows for a key of its own, not a key to ask for.

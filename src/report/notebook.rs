@@ -26,15 +26,26 @@ impl Notebook {
 
     /// Notes a finding, unless the caller switched its rule off.
     pub(crate) fn note(&mut self, rule: Rule, code: Code, path: Path, on_key: bool, params: Params) -> Noted<'_> {
-        let Some(severity) = self.severity(rule, code) else { return Noted(None) };
-        self.issues.push(Issue::new(rule, code, severity, path, on_key, params));
+        let Some(severity) = self.severity(rule.id, code, code.severity()) else { return Noted(None) };
+        self.add(Issue::new(rule, code, severity, path, on_key, params))
+    }
+
+    /// Adds an issue whose severity is decided.
+    pub(crate) fn add(&mut self, issue: Issue) -> Noted<'_> {
+        self.issues.push(issue);
         Noted(self.issues.last_mut())
     }
 
-    /// The severity of a rule's findings for this caller, `None` where the rule is switched off.
-    fn severity(&self, rule: Rule, code: Code) -> Option<Severity> {
-        match self.overrides.get(rule.id).or_else(|| self.overrides.get(code.as_str())) {
-            None => Some(code.severity()),
+    /// Whether the caller switched a rule off: then there is no need to look.
+    pub(crate) fn is_off(&self, rule: Rule, code: Code) -> bool {
+        self.severity(rule.id, code, code.severity()).is_none()
+    }
+
+    /// The severity of a rule's findings for this caller, who may have left it as it is. `None` where the rule is
+    /// switched off.
+    pub(crate) fn severity(&self, rule: &str, code: Code, unchanged: Severity) -> Option<Severity> {
+        match self.overrides.get(rule).or_else(|| self.overrides.get(code.as_str())) {
+            None => Some(unchanged),
             Some(Override::Off) => None,
             Some(Override::Warning) => Some(Severity::Warning),
             Some(Override::Error) => Some(Severity::Error),

@@ -55,6 +55,22 @@ fn only_the_boundary_knows_javascript() {
 }
 
 #[test]
+fn house_rules_know_no_operation() {
+    let names: Vec<String> =
+        OPERATIONS.iter().flat_map(|operation| [operation.name.to_owned(), operation.js_name()]).collect();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for (name, text) in source_files().into_iter().filter(|(name, _)| name.starts_with("src/house")) {
+        count += 1;
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let named = lines.filter(|line| line.contains("operations") || names.iter().any(|name| line.contains(name)));
+        wrong.extend(named.map(|line| format!("{name}: {line}")));
+    }
+    assert!(count >= 5, "only {count} files");
+    assert_none(&wrong);
+}
+
+#[test]
 fn the_core_does_no_input_or_output() {
     let forbidden =
         Regex::new(r"\bstd::(env|fs|io|net::Tcp|process|thread|time)\b|\b(print|println|eprintln)!").unwrap();

@@ -1,19 +1,22 @@
 //! An operation more, stated outside of the crate in the same vocabulary: everything that is computed from a table
 //! handles it.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use xregion::derive::{form, generated_files_of, json_schema};
 use xregion::identifiers::region::{self, REGION_CODE};
 use xregion::pattern::Pattern;
 use xregion::report::Findings;
 use xregion::shape::{
-    Boolean, Bounds, Constraint, Format, List, Map, Member, Operation, Sample, Service, Shape, Structure, Text, Wire,
+    Boolean, Bounds, Constraint, Format, List, Map, Member, Operation, Role, Sample, Service, Shape, Structure, Text,
+    Wire,
 };
 use xregion::sources::{Rule, Source};
 use xregion::tree::Place;
 use xregion::{
-    BuildOptions, Code, Context, Draft, HttpError, HttpOptions, OPERATIONS, Report, build, validate, validate_field,
-    validate_json,
+    BuildOptions, Code, Context, Draft, HouseRules, HttpError, HttpOptions, OPERATIONS, Report, build, validate,
+    validate_field, validate_json,
 };
 
 const fn rule(id: &'static str) -> Rule {
@@ -104,6 +107,7 @@ static REGION: Member = Member {
             expected: "region_code",
             accepts: |text| REGION_CODE.matches(text),
         }],
+        role: Role::ReplicaRegion,
         ..Text::ANY
     }),
     example: "eu-west-1",
@@ -127,10 +131,11 @@ static LABELS: Member = Member {
         key: Text {
             rule: rule("TABLE-20"),
             length: Some(Bounds { min: 1, max: 5, rule: rule("TABLE-21") }),
+            role: Role::TagKey,
             ..Text::ANY
         },
         key_name: ("Name", "team"),
-        value: &Shape::Text(Text { rule: rule("TABLE-22"), ..Text::ANY }),
+        value: &Shape::Text(Text { rule: rule("TABLE-22"), role: Role::TagValue, ..Text::ANY }),
         value_name: ("Text", "orders"),
         entry_name: "Label",
     }),
@@ -156,8 +161,8 @@ fn not_in_the_region_of_the_call(request: Place<'_, '_>, context: &Context, find
     }
 }
 
-fn findings(report: &Report) -> Vec<(String, &'static str, &'static str)> {
-    report.issues().iter().map(|issue| (issue.path.pointer(), issue.code.as_str(), issue.rule)).collect()
+fn findings(report: &Report) -> Vec<(String, &'static str, &str)> {
+    report.issues().iter().map(|issue| (issue.path.pointer(), issue.code.as_str(), &*issue.rule)).collect()
 }
 
 fn sound() -> Value {
@@ -199,6 +204,26 @@ fn the_engine_judges_it() {
         let report = validate_json(&REPLICATE_TABLE, sample.input.as_bytes(), &context);
         assert_eq!(report.is_ok(), !sample.title.starts_with("Broken"), "{}", sample.title);
     }
+}
+
+#[test]
+fn house_rules_hold_it_by_its_roles() {
+    let rules = json!({
+        "name": "House",
+        "replicaRegions": { "Ireland": { "allowed": ["eu-west-1"] } },
+        "requiredTags": { "Owner": { "keys": ["owner"] } },
+        "tagValues": { "Words": { "pattern": "[a-z]+" } },
+    });
+    let mut context = Context::default();
+    context.house = Some(Arc::new(HouseRules::from_value(&rules).unwrap()));
+    let request = json!({ "Replicas": [{ "Region": "eu-west-2" }], "TableName": "orders", "Labels": { "team": "" } });
+    let expected = [
+        ("/Labels", "house_rule", "Owner"),
+        ("/Labels/team", "house_rule", "Words"),
+        ("/Replicas/0/Region", "house_rule", "Ireland"),
+    ];
+    let expected = expected.map(|(path, code, rule)| (path.to_owned(), code, rule));
+    assert_eq!(findings(&validate(&REPLICATE_TABLE, &request, &context)), expected);
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn a_rule_switched_off_takes_its_findings_with_it_and_no_others() {
     let mut count = 0;
     for (name, operation, request, context) in requests_with_findings() {
         let before = validate(operation, &request, &context);
-        let names: BTreeSet<_> = before.issues().iter().flat_map(|issue| [issue.rule, issue.code.as_str()]).collect();
+        let names: BTreeSet<_> = before.issues().iter().flat_map(|issue| [&*issue.rule, issue.code.as_str()]).collect();
         for rule in names {
             count += 1;
             let after = validate(operation, &request, &ruled(context.clone(), rule, Override::Off));
@@ -52,7 +52,7 @@ fn a_rule_switched_off_takes_its_findings_with_it_and_no_others() {
 fn a_rule_switched_up_or_down_changes_the_severity_of_its_findings_and_nothing_else() {
     for (name, operation, request, context) in requests_with_findings() {
         let before = validate(operation, &request, &context);
-        let names: BTreeSet<_> = before.issues().iter().flat_map(|issue| [issue.rule, issue.code.as_str()]).collect();
+        let names: BTreeSet<_> = before.issues().iter().flat_map(|issue| [&*issue.rule, issue.code.as_str()]).collect();
         for rule in names {
             for (to, severity) in [(Override::Warning, Severity::Warning), (Override::Error, Severity::Error)] {
                 let after = validate(operation, &request, &ruled(context.clone(), rule, to));

@@ -154,7 +154,7 @@ fn every_issue_says_what_it_must_and_nothing_that_it_must_not() {
             if issue.params.len() != issue.code.params().len() {
                 complain(format!("{:?} for {:?}", issue.params, issue.code.params()));
             }
-            if !rows.contains_key(issue.rule) {
+            if !rows.contains_key(&*issue.rule) {
                 complain("a rule that there is not".to_owned());
             }
             if (issue.rule == NO_JSON) != (issue.code == Code::InvalidJson) {

@@ -66,7 +66,7 @@ impl From<&Issue> for Finding {
         Self {
             path: issue.path.pointer(),
             code: issue.code.as_str().to_owned(),
-            rule: issue.rule.to_owned(),
+            rule: issue.rule.to_string(),
             on: issue.on_key.then(|| "key".to_owned()),
         }
     }
