@@ -145,11 +145,6 @@ impl Serialize for Issue {
                 serializer.collect_map(self.0.code.params().iter().zip(&self.0.params))
             }
         }
-        #[derive(Serialize)]
-        struct Link {
-            title: &'static str,
-            url: &'static str,
-        }
 
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", &self.code)?;
@@ -162,7 +157,7 @@ impl Serialize for Issue {
         map.serialize_entry("message", &self.message())?;
         map.serialize_entry("params", &ByName(self))?;
         map.serialize_entry("rule", self.rule)?;
-        map.serialize_entry("source", &Link { title: self.source.title, url: self.source.url })?;
+        map.serialize_entry("source", &self.source)?;
         if let Some(within) = &self.within {
             map.serialize_entry("within", within)?;
         }

@@ -1,5 +1,7 @@
 //! CreateReplicationSet of AWS Systems Manager Incident Manager: the Regions that hold its data.
 
+mod answers;
+
 use std::collections::BTreeSet;
 
 use crate::identifiers::region::{self, REGION_CODE};
@@ -42,6 +44,7 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     primary: None,
     wire: Wire::RestJson { path: "/createReplicationSet" },
     samples: SAMPLES,
+    answers: &answers::ANSWERS,
 };
 
 static CLIENT_TOKEN: Member = Member {

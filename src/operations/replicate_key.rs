@@ -1,6 +1,8 @@
 //! ReplicateKey of AWS KMS: a replica of a multi-Region key.
 
+mod answers;
 mod key_policy;
+mod metadata;
 
 use crate::context::Context;
 use crate::identifiers::kms_key::{self, KeyKind, KeyName};
@@ -39,6 +41,7 @@ pub static REPLICATE_KEY: Operation = Operation {
     primary: Some(&KEY_ID),
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
     samples: SAMPLES,
+    answers: &answers::ANSWERS,
 };
 
 static KEY_ID: Member = Member {

@@ -1,5 +1,7 @@
 //! ReplicateSecretToRegions of AWS Secrets Manager: replicas of a secret.
 
+mod answers;
+
 use crate::identifiers::kms_key::{self, KeyName};
 use crate::identifiers::{Partition, partition, region, secret};
 use crate::pattern::Pattern;
@@ -48,6 +50,7 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     primary: Some(&SECRET_ID),
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
     samples: SAMPLES,
+    answers: &answers::ANSWERS,
 };
 
 static SECRET_ID: Member = Member {

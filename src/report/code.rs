@@ -85,6 +85,8 @@ codes! {
     QuotaExceeded = "quota_exceeded", Error, ["max", "actual"];
     /// The text is not JSON.
     InvalidJson = "invalid_json", Error, ["line", "column"];
+    /// The service refused the value, for a reason that no other code has.
+    ServiceRefused = "service_refused", Error, ["problem"];
     /// A Region of the right form that is in no published list.
     UnknownRegion = "unknown_region", Warning, ["region"];
     /// `DefaultKey` is what the service shows for a key of its own, not a key to ask for.
@@ -157,6 +159,8 @@ codes! {
     KeyArnExpected = "key_arn_expected", Warning, ["expected"];
     /// A Region in which the service was not offered.
     ServiceNotInRegion = "service_not_in_region", Warning, ["region"];
+    /// A response that is not as documented. It is given out as it is.
+    UnexpectedResponse = "unexpected_response", Warning, ["problem", "expected"];
     /// The options or the context of the call are not what they should be, and were left out of account.
     InvalidContext = "invalid_context", Warning, ["problem"];
 }

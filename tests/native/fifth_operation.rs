@@ -2,6 +2,7 @@
 //! handles it.
 
 use serde_json::{Value, json};
+use xregion::answer::{Answers, Output, Retry, ServiceError};
 use xregion::derive::{form, generated_files_of, json_schema};
 use xregion::identifiers::region::{self, REGION_CODE};
 use xregion::pattern::Pattern;
@@ -47,6 +48,19 @@ static REPLICATE_TABLE: Operation = Operation {
         },
         Sample { title: "Broken: no replica", input: r#"{"TableName":"orders","Replicas":[]}"# },
     ],
+    answers: &Answers {
+        success: (200, rule("TABLE-24")),
+        errors: &[ServiceError {
+            name: "TableBusyException",
+            rule: rule("TABLE-25"),
+            status: 409,
+            retry: Retry::Later("The table is not being changed."),
+            meaning: "The table is being changed.",
+            advice: "Wait.",
+        }],
+        sayings: &[],
+        response: &[Output { name: "TableArn", doc: "The table.", rule: rule("TABLE-26"), ..Output::TEXT }],
+    },
 };
 
 static TABLE_NAME: Member = Member {
