@@ -1,7 +1,8 @@
-//! The reference for people, in Markdown: every member, constraint, rule, code and source.
+//! The reference for people, in Markdown: every member, constraint, rule, error, response, code and source.
 
 use std::fmt::Write;
 
+use super::answers;
 use crate::FACTS_AS_OF;
 use crate::message;
 use crate::report::{Code, Severity};
@@ -18,10 +19,13 @@ pub(super) fn reference(operations: &[&Operation]) -> String {
     for operation in operations {
         let _ = writeln!(out, "- [{}](#{})", operation.name, operation.name.to_lowercase());
     }
-    out.push_str("- [Codes](#codes)\n- [Sources](#sources)\n");
+    out.push_str(
+        "- [Errors of every operation](#errors-of-every-operation)\n- [Codes](#codes)\n- [Sources](#sources)\n",
+    );
     for operation in operations {
         section(&mut out, operation);
     }
+    answers::common(&mut out);
     codes(&mut out);
     out.push_str("\n## Sources\n\n");
     for (index, source) in sources::ALL.iter().enumerate() {
@@ -57,6 +61,7 @@ fn section(out: &mut String, operation: &Operation) {
             link(constraint.rule)
         );
     }
+    answers::sections(out, operation);
 }
 
 fn members(out: &mut String, prefix: &str, structure: &Structure) {
@@ -123,7 +128,7 @@ fn row(out: &mut String, path: &str, must_be: &str, by: Rule) {
     let _ = writeln!(out, "| {path} | {} | {} |", cell(must_be), rule(by));
 }
 
-fn rule(rule: Rule) -> String {
+pub(super) fn rule(rule: Rule) -> String {
     format!("{} {}", rule.id, link(rule))
 }
 
@@ -139,7 +144,7 @@ fn severity(code: Code) -> &'static str {
     }
 }
 
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 
