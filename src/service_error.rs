@@ -109,10 +109,14 @@ fn named_in<'t>(operation: &Operation, text: &'t str) -> Option<(&'t str, &'stat
     known.find(|(word, error)| *word == error.name)
 }
 
+/// How far into a text it is looked for what services say: beyond it stands what others add.
+const LONGEST_SAYING: usize = 4096;
+
 impl Saying {
     /// Whether a text says it.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        let mut rest = text.as_bytes();
+        let text = text.as_bytes();
+        let mut rest = text.get(..LONGEST_SAYING).unwrap_or(text);
         self.says.iter().all(|part| {
             let found = rest.windows(part.len()).position(|window| window.eq_ignore_ascii_case(part.as_bytes()));
             rest = found.and_then(|start| rest.get(start + part.len()..)).unwrap_or_default();

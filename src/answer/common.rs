@@ -154,43 +154,55 @@ const fn span(from: u16, to: u16, error: ServiceError) -> Span {
     Span { from, to, error }
 }
 
+/// That an error is known by its name, which stands in one of several places.
+static NAME: Rule = Rule { id: "X-13", source: &sources::SMITHY_REST_JSON };
+
+const fn unnamed(retry: Retry, status: u16, meaning: &'static str, advice: &'static str) -> ServiceError {
+    ServiceError { name: "", rule: NAME, status, retry, meaning, advice }
+}
+
 /// What is to be said of an error whose name nobody knows: the first of these that has its status. No status at all is 0.
 pub static OTHER_ANSWERS: &[Span] = &[
     span(
         0,
         0,
-        never(
-            "",
+        unnamed(
+            Retry::Never,
             0,
             "This is no error that the documentation names, and it came without an HTTP status: perhaps no service answered.",
             "Check the network, the host and, in a browser, that the page may call it. Then read the text of the error itself.",
         ),
     ),
-    span(401, 401, never("", 401, "The caller is not known.", CREDENTIALS)),
+    span(401, 401, unnamed(Retry::Never, 401, "The caller is not known.", CREDENTIALS)),
     span(
         403,
         403,
-        never("", 403, "The caller may not do this, or the signature does not belong to the request.", CREDENTIALS),
+        unnamed(
+            Retry::Never,
+            403,
+            "The caller may not do this, or the signature does not belong to the request.",
+            CREDENTIALS,
+        ),
     ),
     span(
         404,
         404,
-        never(
-            "",
+        unnamed(
+            Retry::Never,
             404,
             "There is nothing of that name here.",
             "Check the host, the Region and the names in the request.",
         ),
     ),
-    span(408, 408, passing("", 408, "The request arrived too slowly.", BACK_OFF)),
-    span(429, 429, passing("", 429, TOO_FAST, BACK_OFF)),
-    span(500, 500, passing("", 500, BROKEN, BACK_OFF)),
-    span(502, 504, passing("", 503, "The service cannot answer at the moment.", NOT_SERVICE)),
+    span(408, 408, unnamed(Retry::Yes, 408, "The request arrived too slowly.", BACK_OFF)),
+    span(429, 429, unnamed(Retry::Yes, 429, TOO_FAST, BACK_OFF)),
+    span(500, 500, unnamed(Retry::Yes, 500, BROKEN, BACK_OFF)),
+    span(502, 504, unnamed(Retry::Yes, 503, "The service cannot answer at the moment.", NOT_SERVICE)),
     span(
         0,
         u16::MAX,
-        never(
-            "",
+        unnamed(
+            Retry::Never,
             0,
             "This is no error that the documentation names.",
             "Read the text of the error itself. The same request will most likely fail again.",

@@ -6,9 +6,11 @@
 
 mod architecture;
 mod builders;
+mod errors;
 mod fields;
 mod fifth_operation;
 mod generated;
+mod responses;
 mod rules;
 mod suggestions;
 mod support;

@@ -209,7 +209,7 @@ static SAYINGS: &[Saying] = &[
     },
     Saying {
         says: &[" is pending "],
-        rule: rule("KMS-REPLICATEKEY-118"),
+        rule: cited("KMS-REPLICATEKEY-118", &sources::KEY_STATES),
         at: &[&KEY_ID],
         code: Code::ServiceRefused,
         problem: "state_of_the_key",
