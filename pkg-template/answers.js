@@ -52,9 +52,10 @@ function plainHeaders(headers) {
   return entries;
 }
 
+// Text, bytes or what they were parsed to.
 function plainBody(body) {
-  if (isObject(body) && ArrayBuffer.isView(body)) return attempt(() => wellFormed(new TextDecoder().decode(body)));
-  return plain(body);
+  const text = isObject(body) ? attempt(() => new TextDecoder().decode(body)) : undefined;
+  return plain(text ?? body);
 }
 
 // A copy of what JSON can carry of a value, whatever the value: no deeper and no larger than answers are.

@@ -3,7 +3,7 @@
 //! An operation crosses as its index in [`OPERATIONS`]; a request of JSON and options cross as JSON text, other plain
 //! data as plain objects.
 
-mod answers;
+pub mod answers;
 mod value;
 
 use serde::{Serialize, de::DeserializeOwned};
