@@ -214,8 +214,77 @@ export interface Form {
   samples: Array<{ title: string; json: string }>;
 }
 
+/** Whether the very same request can succeed when it is sent again. */
+export interface Retry {
+  /** Never without a change; later, once something has happened; or yes, after a moment that grows with each attempt. */
+  advised: "never" | "later" | "yes";
+  /** What must have happened first. */
+  when?: string;
+  /** How long the service wants to be left alone, from its answer on. */
+  afterSeconds?: number;
+  /** Until when the service wants to be left alone. */
+  at?: Date;
+}
+
+/** An error that a service documents. */
+export interface ServiceError {
+  name: string;
+  /** The HTTP status that is documented. */
+  status?: number;
+  retry: Retry;
+  /** What it means for the operation. */
+  meaning: string;
+  /** What to do. */
+  advice: string;
+  /** Whether every operation has it. */
+  common: boolean;
+  rule: string;
+  source: { title: string; url: string };
+}
+
+/** What an error means. */
+export interface Explanation {
+  /** The error's name, where its form tells it. */
+  name?: string;
+  /** Whether the documentation knows the error. */
+  known: boolean;
+  /** The HTTP status: the one that came, else the documented one. */
+  status?: number;
+  retry: Retry;
+  /** What the error means for the operation. */
+  meaning: string;
+  /** What to do. */
+  advice: string;
+  /** What the service said about members of the request, at the paths of {@link Operation.validate}. */
+  issues: Issue[];
+  rule: string;
+  source: { title: string; url: string };
+}
+
+/** How far something is. */
+export interface StatusReading {
+  /** Where the status stands, as a JSON Pointer. */
+  pointer: string;
+  status: string;
+  /** Done; changing by itself; waiting for somebody to act; failed. Absent where the status is not documented. */
+  phase?: "done" | "working" | "waiting" | "failed";
+  meaning: string;
+  /** What to do. */
+  advice: string;
+}
+
+/** A response, read. */
+export interface Reading<Response> {
+  /** The response with its moments as dates. Where `issues` names a member, it is not of the type that stands here. */
+  value: Response;
+  /** What differs from the documentation: warnings all. */
+  issues: Issue[];
+  /** How far things are, and what to do. */
+  statuses: StatusReading[];
+}
+
 /** A request of one service. */
-export interface Operation<Input> {
+export interface Operation<Input, Response = unknown> {
   readonly name: OperationName;
   /** Judges any value. Never throws. */
   validate(input: unknown, context?: Context): Report<Input>;
@@ -234,6 +303,15 @@ export interface Operation<Input> {
   readonly form: Form;
   /** JSON Schema, draft 2020-12, of what a schema can say. */
   jsonSchema(): Record<string, unknown>;
+  /** The errors that the service documents, those of every operation included. */
+  readonly errors: readonly ServiceError[];
+  /**
+   * Says what an error of the service means: an exception of an AWS SDK, a response `{ status, headers, body }` as it
+   * came over HTTP, its body alone, or the text that the AWS CLI prints. Never throws.
+   */
+  explainError(error: unknown): Explanation;
+  /** Reads what the service answers when all went well. Never throws, and never refuses. */
+  readResponse(response: unknown): Reading<Response>;
   /** Standard Schema v1. */
   readonly "~standard": {
     readonly version: 1;

@@ -1,4 +1,5 @@
 // An operation as JavaScript sees it, over the exports of the wasm module, which know it by its index.
+import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
 import { houseIndex } from "./house.js";
 
@@ -14,6 +15,7 @@ export class RequestError extends Error {
 export function operation(index, name, { takesToken = false } = {}) {
   let form;
   let schema;
+  let errors;
 
   const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
 
@@ -50,6 +52,14 @@ export function operation(index, name, { takesToken = false } = {}) {
     jsonSchema() {
       return JSON.parse((schema ??= engine().jsonSchema(index)));
     },
+
+    get errors() {
+      return (errors ??= JSON.parse(engine().errors(index)));
+    },
+
+    explainError: (error) => explainError(index, error),
+
+    readResponse: (response) => readResponse(index, response),
 
     "~standard": {
       version: 1,

@@ -18,6 +18,12 @@ export interface CreateReplicationSetInput {
   tags?: Record<string, string>;
 }
 
+/** What AWS Systems Manager Incident Manager answers. */
+export interface CreateReplicationSetResponse {
+  /** The ARN of the replication set; its Region is empty. The set can be used once GetReplicationSet shows it as ACTIVE. */
+  arn: string;
+}
+
 /**
  * Replicates a secret to other Regions.
  *
@@ -35,6 +41,25 @@ export interface ReplicateSecretToRegionsInput {
   }>;
   /** Overwrites a secret of the same name in a replica Region. */
   ForceOverwriteReplicaSecret?: boolean;
+}
+
+/** What AWS Secrets Manager answers. */
+export interface ReplicateSecretToRegionsResponse {
+  /** The ARN of the primary secret. */
+  ARN?: string;
+  /** How far each replica is. The answer comes before the work is done: ask DescribeSecret for news. */
+  ReplicationStatus?: Array<{
+    /** The Region of the replica. */
+    Region?: string;
+    /** The key that encrypts the replica, by the name that was given. */
+    KmsKeyId?: string;
+    /** How far the replica is. */
+    Status?: "InSync" | "InProgress" | "Failed" | "Pending" | "Detached" | (string & {});
+    /** Why the replication failed, where it did. */
+    StatusMessage?: string;
+    /** The day on which the replica was last read; absent where it never was. */
+    LastAccessedDate?: Date;
+  }>;
 }
 
 /**
@@ -60,6 +85,39 @@ export interface CreateReplicationConfigurationInput {
   }>;
 }
 
+/** What Amazon EFS answers. */
+export interface CreateReplicationConfigurationResponse {
+  /** The id of the file system that is replicated. */
+  SourceFileSystemId: string;
+  /** The Region of the file system that is replicated. */
+  SourceFileSystemRegion: string;
+  /** The ARN of the file system that is replicated. */
+  SourceFileSystemArn: string;
+  /** The ARN of the file system from which the replication first started. */
+  OriginalSourceFileSystemArn: string;
+  /** When the replication was set up. */
+  CreationTime: Date;
+  /** The destination: exactly one. */
+  Destinations: Array<{
+    /** How far the replication is. */
+    Status: "ENABLED" | "ENABLING" | "DELETING" | "ERROR" | "PAUSED" | "PAUSING" | (string & {});
+    /** The id of the destination, new or existing. */
+    FileSystemId: string;
+    /** The Region of the destination. */
+    Region: string;
+    /** Changes of the source up to this moment are in the destination; absent before the first copy is complete. */
+    LastReplicatedTimestamp?: Date;
+    /** The account that owns the destination. */
+    OwnerId?: string;
+    /** Why the replication is paused or broken, where it is. */
+    StatusMessage?: string;
+    /** The role in the source account that EFS uses, where one was given. */
+    RoleArn?: string;
+  }>;
+  /** The account that owns the source. */
+  SourceFileSystemOwnerId?: string;
+}
+
 /**
  * Makes a replica of a multi-Region primary key in another Region.
  *
@@ -81,6 +139,96 @@ export interface ReplicateKeyInput {
     /** The tag's key, once in a request. Length 1 to 128. */
     TagKey: string;
     /** The tag's value, which may be empty. Length 0 to 256. */
+    TagValue: string;
+  }>;
+}
+
+/** What AWS KMS answers. */
+export interface ReplicateKeyResponse {
+  /** The new replica, with the other keys of its family. */
+  ReplicaKeyMetadata?: {
+    /** The account that owns the key, twelve digits. */
+    AWSAccountId?: string;
+    /** The key's id: the same as the primary's. */
+    KeyId: string;
+    /** The key's ARN, in the replica's Region. */
+    Arn?: string;
+    /** When the key was made. */
+    CreationDate?: Date;
+    /** Whether the key can be used: only in the state Enabled. */
+    Enabled?: boolean;
+    /** The description of the replica. */
+    Description?: string;
+    /** What the key is for. */
+    KeyUsage?: "SIGN_VERIFY" | "ENCRYPT_DECRYPT" | "GENERATE_VERIFY_MAC" | "KEY_AGREEMENT" | "ENCAPSULATE_DECAPSULATE" | (string & {});
+    /** How far the key is. */
+    KeyState?: "Creating" | "Enabled" | "Disabled" | "PendingImport" | "PendingDeletion" | "PendingReplicaDeletion" | "Unavailable" | "Updating" | (string & {});
+    /** When the key will be deleted; only in the state PendingDeletion. */
+    DeletionDate?: Date;
+    /** When imported key material expires; only where it does. */
+    ValidTo?: Date;
+    /** Where the key material comes from. */
+    Origin?: "AWS_KMS" | "EXTERNAL" | "AWS_CLOUDHSM" | "EXTERNAL_KEY_STORE" | (string & {});
+    /** The custom key store, where there is one. */
+    CustomKeyStoreId?: string;
+    /** The CloudHSM cluster of the key store, where there is one. */
+    CloudHsmClusterId?: string;
+    /** Whether imported key material expires. */
+    ExpirationModel?: "KEY_MATERIAL_EXPIRES" | "KEY_MATERIAL_DOES_NOT_EXPIRE" | (string & {});
+    /** Who manages the key. */
+    KeyManager?: "AWS" | "CUSTOMER" | (string & {});
+    /** The same as KeySpec, by its old name. */
+    CustomerMasterKeySpec?: "RSA_2048" | "RSA_3072" | "RSA_4096" | "ECC_NIST_P256" | "ECC_NIST_P384" | "ECC_NIST_P521" | "ECC_SECG_P256K1" | "SYMMETRIC_DEFAULT" | "HMAC_224" | "HMAC_256" | "HMAC_384" | "HMAC_512" | "SM2" | (string & {});
+    /** The kind of the key material. */
+    KeySpec?: "RSA_2048" | "RSA_3072" | "RSA_4096" | "ECC_NIST_P256" | "ECC_NIST_P384" | "ECC_NIST_P521" | "ECC_SECG_P256K1" | "SYMMETRIC_DEFAULT" | "HMAC_224" | "HMAC_256" | "HMAC_384" | "HMAC_512" | "SM2" | "ML_DSA_44" | "ML_DSA_65" | "ML_DSA_87" | "ECC_NIST_EDWARDS25519" | "ML_KEM_512" | "ML_KEM_768" | "ML_KEM_1024" | (string & {});
+    /** How the key can encrypt; only for ENCRYPT_DECRYPT. */
+    EncryptionAlgorithms?: Array<"SYMMETRIC_DEFAULT" | "RSAES_OAEP_SHA_1" | "RSAES_OAEP_SHA_256" | "SM2PKE" | (string & {})>;
+    /** How the key can sign; only for SIGN_VERIFY. */
+    SigningAlgorithms?: Array<"RSASSA_PSS_SHA_256" | "RSASSA_PSS_SHA_384" | "RSASSA_PSS_SHA_512" | "RSASSA_PKCS1_V1_5_SHA_256" | "RSASSA_PKCS1_V1_5_SHA_384" | "RSASSA_PKCS1_V1_5_SHA_512" | "ECDSA_SHA_256" | "ECDSA_SHA_384" | "ECDSA_SHA_512" | "SM2DSA" | "ML_DSA_SHAKE_256" | "ED25519_SHA_512" | "ED25519_PH_SHA_512" | (string & {})>;
+    /** How the key can agree on secrets; only for KEY_AGREEMENT. */
+    KeyAgreementAlgorithms?: Array<"ECDH" | (string & {})>;
+    /** How the key can encapsulate; only for ENCAPSULATE_DECAPSULATE. */
+    EncapsulationAlgorithms?: Array<"ML_KEM" | (string & {})>;
+    /** Whether it is a multi-Region key. */
+    MultiRegion?: boolean;
+    /** The family of the key: its primary and its replicas. */
+    MultiRegionConfiguration?: {
+      /** Whether this key is the primary. */
+      MultiRegionKeyType?: "PRIMARY" | "REPLICA" | (string & {});
+      /** The primary of the family. */
+      PrimaryKey?: {
+        /** The primary's ARN. */
+        Arn?: string;
+        /** The primary's Region. */
+        Region?: string;
+      };
+      /** The replicas of the family. */
+      ReplicaKeys?: Array<{
+        /** The replica's ARN. */
+        Arn?: string;
+        /** The replica's Region. */
+        Region?: string;
+      }>;
+    };
+    /** How many days the primary waits for its deletion, once its last replica is gone. */
+    PendingDeletionWindowInDays?: number;
+    /** How the key can make codes; only for GENERATE_VERIFY_MAC. */
+    MacAlgorithms?: Array<"HMAC_SHA_224" | "HMAC_SHA_256" | "HMAC_SHA_384" | "HMAC_SHA_512" | (string & {})>;
+    /** The key in an external key store, where there is one. */
+    XksKeyConfiguration?: {
+      /** The external key's id. */
+      Id?: string;
+    };
+    /** The id of the current key material. */
+    CurrentKeyMaterialId?: string;
+  };
+  /** The key policy of the replica as JSON text. White space may differ from what was sent. */
+  ReplicaPolicy?: string;
+  /** The tags of the replica; absent or empty where it has none. */
+  ReplicaTags?: Array<{
+    /** The tag's key. */
+    TagKey: string;
+    /** The tag's value. */
     TagValue: string;
   }>;
 }
@@ -213,23 +361,23 @@ export interface HouseRulesDocument {
 }
 
 /** Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers. */
-export declare const createReplicationSet: Operation<CreateReplicationSetInput>;
+export declare const createReplicationSet: Operation<CreateReplicationSetInput, CreateReplicationSetResponse>;
 
 /** Replicates a secret to other Regions. */
-export declare const replicateSecretToRegions: Operation<ReplicateSecretToRegionsInput>;
+export declare const replicateSecretToRegions: Operation<ReplicateSecretToRegionsInput, ReplicateSecretToRegionsResponse>;
 
 /** Replicates a file system to a new or an existing one, in the same or another Region or account. */
-export declare const createReplicationConfiguration: Operation<CreateReplicationConfigurationInput>;
+export declare const createReplicationConfiguration: Operation<CreateReplicationConfigurationInput, CreateReplicationConfigurationResponse>;
 
 /** Makes a replica of a multi-Region primary key in another Region. */
-export declare const replicateKey: Operation<ReplicateKeyInput>;
+export declare const replicateKey: Operation<ReplicateKeyInput, ReplicateKeyResponse>;
 
 /** Every operation. */
 export declare const operations: readonly [
-  Operation<CreateReplicationSetInput>,
-  Operation<ReplicateSecretToRegionsInput>,
-  Operation<CreateReplicationConfigurationInput>,
-  Operation<ReplicateKeyInput>,
+  Operation<CreateReplicationSetInput, CreateReplicationSetResponse>,
+  Operation<ReplicateSecretToRegionsInput, ReplicateSecretToRegionsResponse>,
+  Operation<CreateReplicationConfigurationInput, CreateReplicationConfigurationResponse>,
+  Operation<ReplicateKeyInput, ReplicateKeyResponse>,
 ];
 
 /** The day whose documentation the facts are from, as in 2026-11-20. */
@@ -287,7 +435,9 @@ export type ErrorCode =
   /** The text is not JSON. */
   | "invalid_json"
   /** One of the caller's own rules is broken: `kind` says which sort of rule. */
-  | "house_rule";
+  | "house_rule"
+  /** The service refused the value, for a reason that no other code has. */
+  | "service_refused";
 
 /** The codes of issues that are warnings unless the caller says otherwise. */
 export type WarningCode =
@@ -363,5 +513,7 @@ export type WarningCode =
   | "key_arn_expected"
   /** A Region in which the service was not offered. */
   | "service_not_in_region"
+  /** A response that is not as documented. It is given out as it is. */
+  | "unexpected_response"
   /** The options or the context of the call are not what they should be, and were left out of account. */
   | "invalid_context";

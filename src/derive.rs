@@ -1,5 +1,6 @@
 //! What is computed from an operation's table: each a pure function of it, so that no fact is written twice.
 
+mod answers;
 pub mod form;
 mod house;
 mod javascript;
@@ -8,6 +9,7 @@ mod label;
 mod reference;
 mod typescript;
 
+pub use answers::errors;
 pub use form::form;
 pub use house::house_rules_schema;
 pub use json_schema::json_schema;

@@ -26,6 +26,7 @@
 //! [`FACTS_AS_OF`]. Every issue names its rule and its page, every rule can be switched off ([`Context::rules`]), and
 //! what did not pass can be sent knowingly ([`Draft`]).
 
+pub mod answer;
 pub mod context;
 pub mod derive;
 mod engine;
@@ -34,6 +35,7 @@ pub mod house;
 pub mod identifiers;
 mod input;
 pub mod message;
+mod moment;
 mod nearest;
 pub mod notes;
 pub mod operations;
@@ -41,6 +43,8 @@ pub mod pattern;
 pub mod policy;
 pub mod report;
 pub mod request;
+pub mod response;
+pub mod service_error;
 pub mod shape;
 pub mod sources;
 pub mod tree;
@@ -58,6 +62,8 @@ pub use operations::{
 };
 pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
 pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
+pub use response::{Reading, read_response};
+pub use service_error::{ErrorReport, Explanation, explain_error};
 pub use validate::{check_key_policy, validate, validate_field, validate_json};
 
 /// The day whose documentation the facts are from.

@@ -3,6 +3,7 @@
 //! The set of shapes is closed and small. Whoever adds one is led by the compiler to the functions that must know it:
 //! the engine and what is derived from a table ([`crate::derive`]).
 
+use crate::answer::Answers;
 use crate::context::Context;
 use crate::notes::{Note, Permission};
 use crate::pattern::Pattern;
@@ -35,6 +36,8 @@ pub struct Operation {
     pub wire: Wire,
     /// Requests to start from.
     pub samples: &'static [Sample],
+    /// What the service answers.
+    pub answers: &'static Answers,
 }
 
 /// A service, by the names under which it is known.

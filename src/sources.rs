@@ -1,7 +1,9 @@
 //! The pages that state the facts, and how a fact is cited.
 
+use serde::Serialize;
+
 /// A page that documents a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// The page's title.
     pub title: &'static str,
@@ -68,6 +70,22 @@ sources! {
     TAG_RESTRICTIONS = "Cost Management User Guide: user-defined tag restrictions", "https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html";
     /// Which Regions belong together.
     PARTITIONS = "AWS Fault Isolation Boundaries: partitions", "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html";
+    /// Errors of every operation.
+    COMMON_ERRORS = "KMS API Reference: errors that are common to all actions", "https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html";
+    /// How a service writes its errors and its timestamps.
+    SMITHY_JSON = "Smithy: AWS JSON 1.1 protocol", "https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html";
+    /// The same for the services with paths.
+    SMITHY_REST_JSON = "Smithy: AWS restJson1 protocol", "https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html";
+    /// What the states of a key mean.
+    KEY_STATES = "KMS Developer Guide: key states", "https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html";
+    /// The key that a replica is described by.
+    KEY_METADATA = "KMS API Reference: KeyMetadata", "https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html";
+    /// How far a replica of a secret is.
+    REPLICATION_STATUS_TYPE = "Secrets Manager API Reference: ReplicationStatusType", "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicationStatusType.html";
+    /// Why a replica of a secret fails.
+    REPLICATE_SECRET_TROUBLE = "Secrets Manager User Guide: troubleshoot replication", "https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html";
+    /// The destination in a response of EFS.
+    EFS_DESTINATION_OUTPUT = "EFS API Reference: Destination", "https://docs.aws.amazon.com/efs/latest/ug/API_Destination.html";
     /// How JSON is written.
     JSON = "RFC 8259: the JSON data interchange format", "https://www.rfc-editor.org/rfc/rfc8259";
     /// How this library is called.

@@ -3,6 +3,7 @@
 //! An operation crosses as its index in [`OPERATIONS`]; a request of JSON and options cross as JSON text, other plain
 //! data as plain objects.
 
+pub mod answers;
 mod house;
 mod value;
 

@@ -1,7 +1,8 @@
-//! The reference for people, in Markdown: every member, constraint, rule, code and source.
+//! The reference for people, in Markdown: every member, constraint, rule, error, response, code and source.
 
 use std::fmt::Write;
 
+use super::answers;
 use super::house;
 use crate::FACTS_AS_OF;
 use crate::message;
@@ -19,10 +20,13 @@ pub(super) fn reference(operations: &[&Operation]) -> String {
     for operation in operations {
         let _ = writeln!(out, "- [{}](#{})", operation.name, operation.name.to_lowercase());
     }
-    out.push_str("- [House rules](#house-rules)\n- [Codes](#codes)\n- [Sources](#sources)\n");
+    out.push_str(
+        "- [Errors of every operation](#errors-of-every-operation)\n- [House rules](#house-rules)\n- [Codes](#codes)\n- [Sources](#sources)\n",
+    );
     for operation in operations {
         section(&mut out, operation);
     }
+    answers::common(&mut out);
     house::section(&mut out, operations);
     codes(&mut out);
     out.push_str("\n## Sources\n\n");
@@ -59,6 +63,7 @@ fn section(out: &mut String, operation: &Operation) {
             link(constraint.rule)
         );
     }
+    answers::sections(out, operation);
 }
 
 fn members(out: &mut String, prefix: &str, structure: &Structure) {
@@ -125,7 +130,7 @@ fn row(out: &mut String, path: &str, must_be: &str, by: Rule) {
     let _ = writeln!(out, "| {path} | {} | {} |", cell(must_be), rule(by));
 }
 
-fn rule(rule: Rule) -> String {
+pub(super) fn rule(rule: Rule) -> String {
     format!("{} {}", rule.id, link(rule))
 }
 

@@ -1,7 +1,8 @@
-//! TypeScript: the input types of the operations, and the codes of issues with their parameters.
+//! TypeScript: the types of the operations' inputs and responses, and the codes of issues with their parameters.
 
 use std::fmt::Write;
 
+use super::answers::response_type;
 use crate::house;
 use crate::report::{Code, Severity};
 use crate::shape::{Member, Operation, Shape, Structure};
@@ -14,6 +15,8 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
     for operation in operations {
         let _ = write!(out, "\n/**\n * {}\n *\n * {}\n */\n", operation.doc, operation.input.rule.source.url);
         let _ = writeln!(out, "export interface {}Input {}", operation.name, object(&operation.input, 0));
+        let _ = write!(out, "\n/** What {} answers. */\n", operation.service.title);
+        let _ = writeln!(out, "export interface {}Response {}", operation.name, response_type(operation));
     }
     let _ = writeln!(
         out,
@@ -23,15 +26,15 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
     for operation in operations {
         let _ = write!(
             out,
-            "\n/** {} */\nexport declare const {}: Operation<{}Input>;\n",
-            operation.doc,
+            "\n/** {doc} */\nexport declare const {}: Operation<{name}Input, {name}Response>;\n",
             operation.js_name(),
-            operation.name
+            doc = operation.doc,
+            name = operation.name,
         );
     }
     out.push_str("\n/** Every operation. */\nexport declare const operations: readonly [\n");
     for operation in operations {
-        let _ = writeln!(out, "  Operation<{}Input>,", operation.name);
+        let _ = writeln!(out, "  Operation<{name}Input, {name}Response>,", name = operation.name);
     }
     out.push_str("];\n");
     out.push_str("\n/** The day whose documentation the facts are from, as in 2026-11-20. */\nexport declare const factsAsOf: string;\n");

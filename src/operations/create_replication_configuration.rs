@@ -1,5 +1,6 @@
 //! CreateReplicationConfiguration of Amazon EFS: a file system's replica.
 
+mod answers;
 mod builder;
 mod constraints;
 mod notes;
@@ -52,6 +53,7 @@ pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     primary: Some(&SOURCE_FILE_SYSTEM_ID),
     wire: Wire::RestJson { path: "/2015-02-01/file-systems/{SourceFileSystemId}/replication-configuration" },
     samples: SAMPLES,
+    answers: &answers::ANSWERS,
 };
 
 /// The middle of the ARN admits more than Regions and accounts: such an ARN tells nothing to the constraints.

@@ -1,5 +1,6 @@
 //! CreateReplicationSet of AWS Systems Manager Incident Manager: the Regions that hold its data.
 
+mod answers;
 mod notes;
 
 use std::collections::BTreeSet;
@@ -46,6 +47,7 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     primary: None,
     wire: Wire::RestJson { path: "/createReplicationSet" },
     samples: SAMPLES,
+    answers: &answers::ANSWERS,
 };
 
 static CLIENT_TOKEN: Member = Member {

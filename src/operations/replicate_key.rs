@@ -1,6 +1,8 @@
 //! ReplicateKey of AWS KMS: a replica of a multi-Region key.
 
+mod answers;
 mod key_policy;
+mod metadata;
 mod notes;
 
 use crate::context::Context;
@@ -42,6 +44,7 @@ pub static REPLICATE_KEY: Operation = Operation {
     primary: Some(&KEY_ID),
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
     samples: SAMPLES,
+    answers: &answers::ANSWERS,
 };
 
 static KEY_ID: Member = Member {

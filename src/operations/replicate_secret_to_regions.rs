@@ -1,5 +1,6 @@
 //! ReplicateSecretToRegions of AWS Secrets Manager: replicas of a secret.
 
+mod answers;
 mod notes;
 
 use crate::identifiers::kms_key::{self, KeyName};
@@ -52,6 +53,7 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     primary: Some(&SECRET_ID),
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
     samples: SAMPLES,
+    answers: &answers::ANSWERS,
 };
 
 static SECRET_ID: Member = Member {

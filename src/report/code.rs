@@ -87,6 +87,8 @@ codes! {
     InvalidJson = "invalid_json", Error, ["line", "column"];
     /// One of the caller's own rules is broken: `kind` says which sort of rule.
     HouseRule = "house_rule", Error, ["kind", "actual", "expected"];
+    /// The service refused the value, for a reason that no other code has.
+    ServiceRefused = "service_refused", Error, ["problem"];
     /// A Region of the right form that is in no published list.
     UnknownRegion = "unknown_region", Warning, ["region"];
     /// `DefaultKey` is what the service shows for a key of its own, not a key to ask for.
@@ -159,6 +161,8 @@ codes! {
     KeyArnExpected = "key_arn_expected", Warning, ["expected"];
     /// A Region in which the service was not offered.
     ServiceNotInRegion = "service_not_in_region", Warning, ["region"];
+    /// A response that is not as documented. It is given out as it is.
+    UnexpectedResponse = "unexpected_response", Warning, ["problem", "expected"];
     /// The options or the context of the call are not what they should be, and were left out of account.
     InvalidContext = "invalid_context", Warning, ["problem"];
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use xregion::answer::{Answers, Output, Retry, ServiceError};
 use xregion::derive::{form, generated_files_of, json_schema};
 use xregion::identifiers::region::{self, REGION_CODE};
 use xregion::pattern::Pattern;
@@ -52,6 +53,19 @@ static REPLICATE_TABLE: Operation = Operation {
         },
         Sample { title: "Broken: no replica", input: r#"{"TableName":"orders","Replicas":[]}"# },
     ],
+    answers: &Answers {
+        success: (200, rule("TABLE-24")),
+        errors: &[ServiceError {
+            name: "TableBusyException",
+            rule: rule("TABLE-25"),
+            status: 409,
+            retry: Retry::Later("The table is not being changed."),
+            meaning: "The table is being changed.",
+            advice: "Wait.",
+        }],
+        sayings: &[],
+        response: &[Output { name: "TableArn", doc: "The table.", rule: rule("TABLE-26"), ..Output::TEXT }],
+    },
 };
 
 static TABLE_NAME: Member = Member {
@@ -319,11 +333,14 @@ fn the_generated_files_have_it() {
     {
         assert!(interface.contains(member), "no {member} in {interface}");
     }
-    assert!(typescript.contains("export declare const replicateTable: Operation<ReplicateTableInput>;"));
+    assert!(
+        typescript
+            .contains("export declare const replicateTable: Operation<ReplicateTableInput, ReplicateTableResponse>;")
+    );
 
     let reference = file(".md");
     let section = reference.split("\n## ReplicateTable\n").nth(1).unwrap().split("\n## ").next().unwrap();
-    for id in (1..=23).map(|number| format!("TABLE-{number:02}")) {
+    for id in (1..=26).map(|number| format!("TABLE-{number:02}")) {
         assert!(section.contains(&id), "no {id} in {section}");
     }
 }

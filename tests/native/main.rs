@@ -7,6 +7,7 @@
 mod architecture;
 mod builders;
 mod endpoints;
+mod errors;
 mod fields;
 mod fifth_operation;
 mod forms;
@@ -16,6 +17,7 @@ mod messages;
 mod notes;
 mod overrides;
 mod properties;
+mod responses;
 mod rules;
 mod suggestions;
 mod support;

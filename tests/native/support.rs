@@ -78,6 +78,8 @@ impl From<&Issue> for Finding {
 pub(crate) struct Row {
     pub(crate) id: String,
     pub(crate) operation: String,
+    /// What comes back is told from what is sent.
+    pub(crate) group: Option<String>,
     pub(crate) severity: String,
     pub(crate) codes: Vec<String>,
 }

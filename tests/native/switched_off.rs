@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
+use xregion::answer::Answers;
 use xregion::report::Findings;
 use xregion::shape::{Constraint, Format, Member, Operation, Service, Shape, Structure, Text, Wire};
 use xregion::sources::{Rule, Source};
@@ -39,6 +40,7 @@ static COUNT: Operation = Operation {
     }]],
     primary: None,
     wire: Wire::RestJson { path: "/count" },
+    answers: &Answers { success: (200, rule("COUNT-07")), errors: &[], sayings: &[], response: &[] },
     samples: &[],
 };
 
