@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+mod bounds;
 mod builders;
 mod endpoints;
 mod errors;
