@@ -46,6 +46,22 @@ pub enum NoteKind {
     Visibility,
 }
 
+impl NoteKind {
+    /// The kind in words.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Permanent => "cannot be changed later",
+            Self::Overwritten => "overwritten",
+            Self::NotCopied => "not copied",
+            Self::Default => "taken by default",
+            Self::Progress => "states, and how long to wait",
+            Self::Condition => "must be so before",
+            Self::Repetition => "when the call is repeated",
+            Self::Visibility => "who can see what",
+        }
+    }
+}
+
 /// A permission that some requests need, as a statement of an IAM policy.
 pub struct Permission {
     /// Where it is documented.

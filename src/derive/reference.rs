@@ -63,7 +63,24 @@ fn section(out: &mut String, operation: &Operation) {
             link(constraint.rule)
         );
     }
+    consequences(out, operation);
     answers::sections(out, operation);
+}
+
+fn consequences(out: &mut String, operation: &Operation) {
+    if !operation.notes.is_empty() {
+        out.push_str("\n### What follows\n\nThe notes of a request are those of these that apply to it.\n\n| about | what follows | rule |\n| --- | --- | --- |\n");
+    }
+    for note in operation.notes {
+        let _ = writeln!(out, "| {} | {} | {} |", note.kind.title(), cell(note.text), rule(note.rule));
+    }
+    if !operation.permissions.is_empty() {
+        out.push_str("\n### Permissions\n\n| statement | actions | rule |\n| --- | --- | --- |\n");
+    }
+    for permission in operation.permissions {
+        let actions: Vec<String> = permission.actions.iter().map(|action| format!("`{action}`")).collect();
+        let _ = writeln!(out, "| `{}` | {} | {} |", permission.sid, actions.join(", "), rule(permission.rule));
+    }
 }
 
 fn members(out: &mut String, prefix: &str, structure: &Structure) {
