@@ -144,7 +144,10 @@ pub const PHRASES: &[(&str, &str)] = &[
         "a KMS key id, a key ARN, an alias such as alias/efs, or an alias ARN; hexadecimal digits in lower case",
     ),
     ("role_arn", "the ARN of an IAM role, such as arn:aws:iam::111122223333:role/replication"),
-    ("tag_key", "made of letters A to Z of either case, digits, spaces and _ = @ : . + - , / and not begin with aws:"),
+    (
+        "tag_key",
+        "made of letters A to Z of either case, digits, spaces and _ = @ : . + - , / and not begin with “aws:”",
+    ),
     ("tag_value", "made of letters A to Z of either case, digits, spaces and _ = @ : . + - , /"),
     ("multi_region_key", "the id (mrk- and 32 hexadecimal digits) or the key ARN of a multi-Region key"),
     ("key_not_alias", "a key id or key ARN: this request takes no alias"),

@@ -72,7 +72,7 @@ fn an_issue_as_json() {
         "path": ["tags", "a/b~!"],
         "pointer": "/tags/a~1b~0!",
         "on": "key",
-        "message": "Must be letters A to Z, digits, spaces and _ = @ : . + - , / and must not begin with aws:.",
+        "message": "Must be made of letters A to Z of either case, digits, spaces and _ = @ : . + - , / and not begin with “aws:”.",
         "params": { "expected": "tag_key", "pattern": "^(?!aws:)[A-Za-z0-9 _=@:.+-/]+$" },
         "rule": "SSMI-CREATEREPLSET-29",
         "source": {
