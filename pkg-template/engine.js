@@ -6,7 +6,7 @@ let ready = false;
 
 /** Says where the module comes from. Nothing is compiled before it is needed. */
 export function provide(getSource) {
-  source ??= getSource;
+  if (!ready) source = getSource;
 }
 
 /** The exports of the instance. */

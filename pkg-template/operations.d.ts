@@ -515,5 +515,5 @@ export type WarningCode =
   | "service_not_in_region"
   /** A response that is not as documented. It is given out as it is. */
   | "unexpected_response"
-  /** The options or the context of the call are not what they should be, and were left out of account. */
+  /** An option or a part of the context is not what it should be, and was left out of account. */
   | "invalid_context";

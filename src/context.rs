@@ -1,5 +1,7 @@
 //! What the caller knows beside the request.
 
+pub(crate) mod read;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -17,10 +17,13 @@ use crate::tree::{Content, Step, Tree};
 pub const MOST_ITEMS: usize = 100_000;
 
 /// A surrogate without its partner is not a character: JSON in UTF-8 cannot carry it.
-static WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
+const WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
 
 /// Lengths count Unicode scalar values.
-static COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
+const COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
+
+/// What holds for every request, whatever its operation.
+pub(crate) static RULES_OF_EVERY_REQUEST: [Rule; 2] = [COUNTED, WELL_FORMED];
 
 /// Reads a request of any origin, and gives what is sound of it beside the report.
 pub(crate) fn judge<'a, V: Input<'a>>(
@@ -79,8 +82,8 @@ fn read_into<'a, V: Input<'a>>(
 /// A level with more on it than [`MOST_ITEMS`] is not read.
 fn within_bounds<'a, V>(look: Look<'a, V>) -> Look<'a, V> {
     match look {
-        Look::List(items) if items.len() > MOST_ITEMS => Look::Other(JsonType::Other),
-        Look::Object(entries) if entries.len() > MOST_ITEMS => Look::Other(JsonType::Other),
+        Look::List(items) if items.len() > MOST_ITEMS => Look::Crowd(items.len()),
+        Look::Object(entries) if entries.len() > MOST_ITEMS => Look::Crowd(entries.len()),
         look => look,
     }
 }
@@ -112,6 +115,10 @@ impl<'a> Engine<'a> {
             }
             (Shape::List(list), Look::List(items)) => self.list(node, list, items),
             (Shape::Map(map), Look::Object(entries)) => self.map(node, map, entries),
+            (
+                Shape::List(List { count: Some(bounds), .. }) | Shape::Map(Map { count: Some(bounds), .. }),
+                Look::Crowd(actual),
+            ) if actual > bounds.max => self.count(node, Some(*bounds), actual),
             (Shape::Structure(structure), look) => self.structure_or_type(node, structure, look),
             (Shape::Boolean(Boolean { rule }), look)
             | (Shape::Text(Text { rule, .. }), look)

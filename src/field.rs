@@ -127,6 +127,7 @@ fn untouched<'a, 'p, V>(look: Look<'a, V>) -> Look<'a, Field<'p, V>> {
         Look::Object(entries) => {
             Look::Object(entries.into_iter().map(|(key, value)| (key, Field::Untouched(value))).collect())
         }
+        Look::Crowd(count) => Look::Crowd(count),
         Look::Other(other) => Look::Other(other),
     }
 }

@@ -69,6 +69,8 @@ pub(crate) enum Look<'a, V> {
     List(Vec<(usize, V)>),
     /// The entries, each key once.
     Object(Vec<(Characters<'a>, V)>),
+    /// What was asked for, with more items or entries than are looked at: so many.
+    Crowd(usize),
     /// Not what was asked for, but this.
     Other(JsonType),
 }
@@ -88,6 +90,7 @@ impl<'a, V> Look<'a, V> {
             Self::Text(_) => JsonType::String,
             Self::List(_) => JsonType::Array,
             Self::Object(_) => JsonType::Object,
+            Self::Crowd(_) => JsonType::Other,
             Self::Other(other) => *other,
         }
     }
@@ -122,17 +125,28 @@ impl<'a> Input<'a> for &'a Value {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Json<'a>(&'a RawValue);
 
-/// Where a text stops being JSON, counted from 1; columns count bytes.
+/// Where a text stops being JSON, counted from 1; columns count Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SyntaxError {
     pub(crate) line: usize,
     pub(crate) column: usize,
 }
 
+impl SyntaxError {
+    /// Of a column that counts bytes.
+    fn new(text: &[u8], line: usize, column: usize) -> Self {
+        let of_line = text.split(|byte| *byte == b'\n').nth(line.saturating_sub(1)).unwrap_or_default();
+        let before = of_line.get(..column.saturating_sub(1)).unwrap_or(of_line);
+        // Bytes that go on with a character do not begin one.
+        let characters = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        Self { line, column: characters + 1 }
+    }
+}
+
 impl<'a> Json<'a> {
     pub(crate) fn parse(text: &'a [u8]) -> Result<Self, SyntaxError> {
         let raw = serde_json::from_slice(text);
-        raw.map(Self).map_err(|error| SyntaxError { line: error.line(), column: error.column().max(1) })
+        raw.map(Self).map_err(|error| SyntaxError::new(text, error.line(), error.column()))
     }
 
     /// Where the value begins in the text that it was parsed from, in bytes.

@@ -44,6 +44,7 @@ pub mod policy;
 pub mod report;
 pub mod request;
 pub mod response;
+mod rules;
 pub mod service_error;
 pub mod shape;
 pub mod sources;

@@ -20,9 +20,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::InvalidUnicode => "Holds half of a surrogate pair, which cannot be sent. Type or paste the text again.",
         Code::NotMultiRegionKey => "Is a single-Region key, which cannot be replicated. Give {expected#}.",
         Code::Duplicate => "Stands already in entry {first+}. Each may be given once.",
-        Code::ReservedPrefix => {
-            "Must not begin with “{expected}” in any letter case: AWS keeps that prefix for itself."
-        }
+        Code::ReservedPrefix => "Must be {expected#}: AWS keeps that prefix for itself.",
         Code::SameRegion => "The primary is in {region} itself. Choose another Region for the replica.",
         Code::SameResource => "Is the source itself ({id}). Choose another file system.",
         Code::PartitionMismatch => {
@@ -38,9 +36,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::QuotaExceeded => "Takes {actual} bytes in UTF-8; the quota is {max} and cannot be raised.",
         Code::InvalidJson => "Is not JSON: look at line {line}, column {column}.",
         Code::HouseRule => "{kind#}",
-        Code::UnknownRegion => {
-            "{region} has the form of a Region code but is in no published list. Check the spelling."
-        }
+        Code::UnknownRegion => "{region} is in no published list of Regions. Check the spelling.",
         Code::DefaultKeyName => {
             "“DefaultKey” is what the service shows for its own key. To use that key, leave this empty."
         }
@@ -64,7 +60,7 @@ pub const fn template(code: Code) -> &'static str {
         }
         Code::TagCharacters => "Not every service takes this tag. Safe are {expected#}.",
         Code::ReservedTagKey | Code::ReservedTagValue => {
-            "Begins with “{expected}”, which AWS keeps for itself and may refuse."
+            "Should be {expected#}: AWS keeps that prefix for itself, and may refuse it."
         }
         Code::PolicyPrincipal => {
             "A principal that is no list is “*” alone; give others by type, such as \"AWS\" ({at})."
@@ -115,7 +111,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::ServiceNotInRegion => "Incident Manager was not offered in {region} when this was written.",
         Code::ServiceRefused => "Refused by the service: {problem#}.",
         Code::UnexpectedResponse => "Not as documented: {problem#}{expected#}.",
-        Code::InvalidContext => "The options of this call were left out of account: {problem}.",
+        Code::InvalidContext => "The option {option} {problem#}. It was left out of account.",
     }
 }
 
@@ -158,7 +154,7 @@ pub const PHRASES: &[(&str, &str)] = &[
         "the ARN of a KMS key, such as arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
     ),
     ("destination_arn", "the ARN of the file system, because it belongs to another account"),
-    ("aws:", "aws:"),
+    ("own_prefix", "a text that does not begin with “aws:” in any letter case"),
     (
         "rule_name",
         "a name on one line with at least one character other than a to z, 0 to 9 and _, so that it is no code",
@@ -186,6 +182,16 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("token", "a token of enough random characters"),
     ("lockout_of_everybody", "No statement allows kms:PutKeyPolicy to anybody"),
     ("lockout_of_caller", "The policy does not allow kms:PutKeyPolicy to you"),
+    ("option_region", "must be a Region code such as us-east-1"),
+    ("option_account", "must be an account id: twelve digits"),
+    ("option_caller", "must be the ARN of a user or role"),
+    ("option_rules", "must be an object with the ids of rules"),
+    ("option_override", "must be “off”, “warning” or “error”"),
+    ("option_rule", "is neither a code nor the id of a rule"),
+    ("option_house", "must be what loadHouseRules gave"),
+    ("option_text", "must be a text"),
+    ("option_unknown", "is not known"),
+    ("options_object", "is no plain object"),
     ("policy_not_json", "The policy is not JSON"),
     ("policy_not_object", "The policy must be a JSON object"),
     ("policy_no_statement", "The policy must have a Statement with at least one statement"),

@@ -65,7 +65,7 @@ impl KeyPolicy {
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let document = Json::parse(text.as_bytes()).map_err(|SyntaxError { line, column }| Problem {
             name: "policy_not_json",
-            spot: Spot::of_line(text, line, column),
+            spot: Spot { pointer: String::new(), line, column },
         })?;
         let root = Spot::new(text, "", document);
         let Look::Object(entries) = document.look(JsonType::Object) else {

@@ -33,10 +33,17 @@ pub struct Draft {
 }
 
 /// What [`Request`] and [`Draft`] render.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 struct Payload {
     operation: &'static Operation,
     input: Value,
+}
+
+/// The input may hold what nobody should see in a log.
+impl fmt::Debug for Payload {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct(self.operation.name).finish_non_exhaustive()
+    }
 }
 
 impl Payload {

@@ -12,7 +12,6 @@ pub use crate::sources::{Rule, Source};
 use crate::tree::Place;
 
 /// One request of one service, as its page in the API reference states it.
-#[derive(Debug)]
 pub struct Operation {
     /// The name in the API reference: `ReplicateKey`.
     pub name: &'static str,
@@ -328,6 +327,12 @@ impl Operation {
             first.make_ascii_lowercase();
         }
         name
+    }
+}
+
+impl std::fmt::Debug for Operation {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("Operation").field(&self.name).finish()
     }
 }
 

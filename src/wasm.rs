@@ -7,26 +7,24 @@ pub mod answers;
 mod house;
 mod value;
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::context::Context;
+use crate::context::read::problem;
 use crate::engine::judge;
 use crate::notes::notes_on;
 use crate::operations::OPERATIONS;
-use crate::report::{Code, Issue, Path, Report};
+use crate::report::{Issue, Report, shortened};
 use crate::request::{BuildOptions, Draft, HttpOptions};
-use crate::shape::{Operation, Rule};
+use crate::shape::Operation;
 use crate::validate::{judge_field, validate_json as judge_json};
-use crate::{derive, request, sources};
+use crate::{derive, request};
 
 pub use house::load_house_rules;
 use value::JsInput;
-
-/// The rule that options are what they should be.
-static OPTIONS: Rule = Rule { id: "XREGION-OPTIONS", source: &sources::XREGION };
 
 /// Issues of a value, `undefined` where there are none.
 #[wasm_bindgen]
@@ -65,14 +63,13 @@ pub fn build(operation: usize, value: JsValue, options: Option<String>, token: O
         #[serde(skip_serializing_if = "Option::is_none")]
         input: Option<String>,
     }
-    let mut input = None;
-    let issues = report(operation, build_options(options), |operation, mut options| {
-        options.client_token = options.client_token.or(token);
-        let (report, built) =
-            request::build_from(operation, JsInput::from(value.clone()), || value::to_json(&value), &options);
-        input = built.map(|value| Draft::new(operation, value).to_json());
-        report
-    });
+    let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
+    let (mut options, mut issues) = build_options(options);
+    options.client_token = options.client_token.or(token);
+    let (report, built) =
+        request::build_from(operation, JsInput::from(value.clone()), || value::to_json(&value), &options);
+    issues.extend(report.into_issues());
+    let input = built.map(|value| Draft::new(operation, value).to_json());
     to_js(&Built { issues, input })
 }
 
@@ -85,7 +82,9 @@ pub fn http(operation: usize, input: &str, options: Option<String>) -> JsValue {
         Http(request::HttpRequest),
         Refused { code: &'static str, message: String },
     }
-    let options: Result<HttpOptions, _> = members(options).and_then(read);
+    let options = members(options).map_err(|issue| issue.message()).and_then(|members| {
+        serde_json::from_value::<HttpOptions>(Value::Object(members)).map_err(|error| shortened(&error.to_string()))
+    });
     let input = serde_json::from_str(input);
     let answer = match (OPERATIONS.get(operation), options, input) {
         (Some(operation), Ok(options), Ok(input)) => match Draft::new(operation, input).to_http(&options) {
@@ -106,7 +105,7 @@ pub fn http(operation: usize, input: &str, options: Option<String>) -> JsValue {
 #[wasm_bindgen]
 pub fn notes(operation: usize, value: JsValue, context: Option<String>) -> JsValue {
     let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
-    let context = members(context).and_then(read).unwrap_or_default();
+    let (context, _) = read_context(context);
     to_js(&notes_on(operation, JsInput::from(value), &context))
 }
 
@@ -139,62 +138,52 @@ fn with_context(
     context: Option<String>,
     judge: impl FnOnce(&'static Operation, &Context) -> Report,
 ) -> JsValue {
-    let context = members(context).and_then(read_context);
-    let issues = report(operation, context, |operation, context| judge(operation, &context));
+    let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
+    let (context, mut issues) = read_context(context);
+    issues.extend(judge(operation, &context).into_issues());
     if issues.is_empty() { JsValue::UNDEFINED } else { to_js(&issues) }
 }
 
-/// The issues of a judgement. Options that cannot be read are left out of account, and an issue says so.
-fn report<T: Default>(
-    operation: usize,
-    options: Result<T, String>,
-    judge: impl FnOnce(&'static Operation, T) -> Report,
-) -> Vec<Issue> {
-    let Some(operation) = OPERATIONS.get(operation) else { return Vec::new() };
-    match options {
-        Ok(options) => judge(operation, options).into_issues(),
-        Err(problem) => {
-            let mut issues = judge(operation, T::default()).into_issues();
-            let code = Code::InvalidContext;
-            issues.insert(0, Issue::new(OPTIONS, code, code.severity(), Path::default(), false, vec![problem.into()]));
-            issues
-        }
-    }
-}
-
-/// The most of what is wrong with options that is told: it may repeat what they hold.
-const MOST_OF_A_PROBLEM: usize = 256;
-
-fn problem(error: &impl ToString) -> String {
-    error.to_string().chars().take(MOST_OF_A_PROBLEM).collect()
-}
-
 /// The members of options, which are an object or absent.
-fn members(options: Option<String>) -> Result<Map<String, Value>, String> {
-    let Some(text) = options else { return Ok(Map::new()) };
-    match serde_json::from_str(&text) {
-        Ok(Value::Object(members)) => Ok(members),
-        Ok(_) => Err("they are no plain object".to_owned()),
-        Err(error) => Err(problem(&error)),
+fn members(options: Option<String>) -> Result<Map<String, Value>, Issue> {
+    match options.map(|text| serde_json::from_str(&text)) {
+        None => Ok(Map::new()),
+        Some(Ok(Value::Object(members))) => Ok(members),
+        Some(_) => Err(problem("object", "options_object")),
     }
 }
 
-fn read<T: DeserializeOwned>(members: Map<String, Value>) -> Result<T, String> {
-    serde_json::from_value(Value::Object(members)).map_err(|error| problem(&error))
+fn read_context(options: Option<String>) -> (Context, Vec<Issue>) {
+    match members(options) {
+        Ok(members) => context_of(members),
+        Err(issue) => (Context::default(), vec![issue]),
+    }
 }
 
-fn read_context(mut members: Map<String, Value>) -> Result<Context, String> {
-    let house = house::take(&mut members)?;
-    let context: Context = read(members)?;
-    Ok(Context { house, ..context })
+fn context_of(mut members: Map<String, Value>) -> (Context, Vec<Issue>) {
+    let house = house::take(&mut members);
+    let (context, mut issues) = Context::read(members);
+    issues.extend(house.as_ref().err().cloned());
+    (Context { house: house.unwrap_or_default(), ..context }, issues)
 }
 
 /// The options of `build`: those of a context, and the token.
-fn build_options(options: Option<String>) -> Result<BuildOptions, String> {
-    let mut members = members(options)?;
-    let client_token = members.remove("clientToken").map(serde_json::from_value).transpose();
-    let client_token = client_token.map_err(|error| problem(&error))?.flatten();
-    Ok(BuildOptions { client_token, context: read_context(members)? })
+fn build_options(options: Option<String>) -> (BuildOptions, Vec<Issue>) {
+    let mut members = match members(options) {
+        Ok(members) => members,
+        Err(issue) => return (BuildOptions::default(), vec![issue]),
+    };
+    let token = members.remove("clientToken").filter(|token| !token.is_null());
+    let (context, mut issues) = context_of(members);
+    let client_token = match token {
+        Some(Value::String(token)) => Some(token),
+        Some(_) => {
+            issues.push(problem("clientToken", "option_text"));
+            None
+        }
+        None => None,
+    };
+    (BuildOptions { client_token, context }, issues)
 }
 
 fn to_js(value: &impl Serialize) -> JsValue {

@@ -11,13 +11,19 @@ pub struct FileSystemName<'a> {
     pub id: &'a str,
     /// The ARN around it. The documented pattern also admits ARNs without a real Region or account: they tell nothing.
     pub arn: Option<Arn<'a>>,
+    is_arn: bool,
 }
 
 impl<'a> FileSystemName<'a> {
     /// Reads what the documented pattern has admitted.
     pub fn new(text: &'a str) -> Self {
         let arn = Arn::parse_regional(text, "elasticfilesystem");
-        Self { id: text.rsplit('/').next().unwrap_or(text), arn }
+        Self { id: text.rsplit('/').next().unwrap_or(text), arn, is_arn: text.starts_with("arn:") }
+    }
+
+    /// Whether it is given by an ARN, a complete one or not.
+    pub fn is_arn(&self) -> bool {
+        self.is_arn
     }
 
     /// Whether a name that the documented pattern has admitted is an id, or an ARN with a Region and an account.

@@ -17,14 +17,19 @@ pub struct Partition {
     pub dns_suffix: &'static str,
     /// The suffix of its dual-stack endpoints.
     pub dual_stack_dns_suffix: &'static str,
+    /// The name under which AWS's SDKs speak of the partition as a whole.
+    pub global: Option<&'static str>,
     /// The Regions known today.
     pub regions: &'static [&'static str],
 }
 
 impl Partition {
-    /// The partition that a Region belongs to, by the form of its code. `None`: no claim can be made.
+    /// The partition that a Region belongs to, by the form of its code or by its name. `None`: no claim can be made.
     pub fn of_region(region: &str) -> Option<&'static Self> {
-        PARTITIONS.iter().copied().find(|partition| partition.region_pattern.matches(region))
+        let by_form = |partition: &&Self| partition.region_pattern.matches(region);
+        let by_name = |partition: &&Self| partition.global == Some(region) || partition.regions.contains(&region);
+        let partitions = || PARTITIONS.iter().copied();
+        partitions().find(by_form).or_else(|| partitions().find(by_name))
     }
 
     /// The partition whose endpoints a Region uses. Like AWS's endpoint rules it falls back to `aws`.
@@ -63,6 +68,7 @@ static AWS: Partition = Partition {
     ),
     dns_suffix: "amazonaws.com",
     dual_stack_dns_suffix: "api.aws",
+    global: Some("aws-global"),
     regions: &[
         "af-south-1",
         "ap-east-1",
@@ -109,6 +115,7 @@ static AWS_CN: Partition = Partition {
     region_pattern: region_pattern!(r"^cn\-\w+\-\d+$", r"^cn-\w+-\d+$"),
     dns_suffix: "amazonaws.com.cn",
     dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
+    global: Some("aws-cn-global"),
     regions: &["cn-north-1", "cn-northwest-1"],
 };
 
@@ -118,6 +125,7 @@ static AWS_EUSC: Partition = Partition {
     region_pattern: region_pattern!(r"^eusc\-(de)\-\w+\-\d+$", r"^eusc-(de)-\w+-\d+$"),
     dns_suffix: "amazonaws.eu",
     dual_stack_dns_suffix: "api.amazonwebservices.eu",
+    global: None,
     regions: &["eusc-de-east-1"],
 };
 
@@ -127,6 +135,7 @@ static AWS_ISO: Partition = Partition {
     region_pattern: region_pattern!(r"^us\-iso\-\w+\-\d+$", r"^us-iso-\w+-\d+$"),
     dns_suffix: "c2s.ic.gov",
     dual_stack_dns_suffix: "api.aws.ic.gov",
+    global: Some("aws-iso-global"),
     regions: &["us-iso-east-1", "us-iso-west-1"],
 };
 
@@ -136,6 +145,7 @@ static AWS_ISO_B: Partition = Partition {
     region_pattern: region_pattern!(r"^us\-isob\-\w+\-\d+$", r"^us-isob-\w+-\d+$"),
     dns_suffix: "sc2s.sgov.gov",
     dual_stack_dns_suffix: "api.aws.scloud",
+    global: Some("aws-iso-b-global"),
     regions: &["us-isob-east-1", "us-isob-west-1"],
 };
 
@@ -145,6 +155,7 @@ static AWS_ISO_E: Partition = Partition {
     region_pattern: region_pattern!(r"^eu\-isoe\-\w+\-\d+$", r"^eu-isoe-\w+-\d+$"),
     dns_suffix: "cloud.adc-e.uk",
     dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
+    global: Some("aws-iso-e-global"),
     regions: &["eu-isoe-west-1"],
 };
 
@@ -154,6 +165,7 @@ static AWS_ISO_F: Partition = Partition {
     region_pattern: region_pattern!(r"^us\-isof\-\w+\-\d+$", r"^us-isof-\w+-\d+$"),
     dns_suffix: "csp.hci.ic.gov",
     dual_stack_dns_suffix: "api.aws.hci.ic.gov",
+    global: Some("aws-iso-f-global"),
     regions: &["us-isof-east-1", "us-isof-south-1"],
 };
 
@@ -163,5 +175,6 @@ static AWS_US_GOV: Partition = Partition {
     region_pattern: region_pattern!(r"^us\-gov\-\w+\-\d+$", r"^us-gov-\w+-\d+$"),
     dns_suffix: "amazonaws.com",
     dual_stack_dns_suffix: "api.aws",
+    global: Some("aws-us-gov-global"),
     regions: &["us-gov-east-1", "us-gov-west-1"],
 };

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::identifiers::region::{self, REGION_CODE};
 use crate::identifiers::{Partition, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
-use crate::report::{Code, Suggestion, echo};
+use crate::report::{Code, Suggestion, echo, shortened};
 use crate::request::{Builder, builder};
 use crate::shape::{
     Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Sample, Service, Shape, Source, Structure,
@@ -196,7 +196,7 @@ static TAGS: Member = Member {
             formats: &[Format {
                 rule: cited("SSMI-CREATEREPLSET-31", &sources::TAG_RESTRICTIONS),
                 code: Code::ReservedTagKey,
-                expected: "aws:",
+                expected: "own_prefix",
                 accepts: |text| !tag::is_reserved(text),
             }],
             role: Role::TagKey,
@@ -288,7 +288,9 @@ static CONSTRAINTS: &[Constraint] = &[
             let mut without = Vec::new();
             for entry in place.children().filter(|entry| entry.is_sound()) {
                 match entry.member(&SSE_KMS_KEY_ID).map(Place::text) {
-                    None | Some(Some("" | DEFAULT_KEY)) => without.push(entry.key().unwrap_or("?").to_owned()),
+                    None | Some(Some("" | DEFAULT_KEY)) => {
+                        without.push(shortened(entry.path().last_key().unwrap_or_default()))
+                    }
                     Some(Some(_)) => with_key = true,
                     Some(None) => {}
                 }

@@ -181,7 +181,7 @@ static TAG_KEY: Member = Member {
             Format {
                 rule: cited("KMS-REPLICATEKEY-53", &sources::TAG_RESTRICTIONS),
                 code: Code::ReservedPrefix,
-                expected: "aws:",
+                expected: "own_prefix",
                 accepts: |text| !tag::is_reserved(text),
             },
             Format {
@@ -208,7 +208,7 @@ static TAG_VALUE: Member = Member {
         formats: &[Format {
             rule: cited("KMS-REPLICATEKEY-59", &sources::TAG_RESTRICTIONS),
             code: Code::ReservedTagValue,
-            expected: "aws:",
+            expected: "own_prefix",
             accepts: |text| !tag::is_reserved(text),
         }],
         role: Role::TagValue,

@@ -28,15 +28,6 @@ impl Spot {
         let key = key.replace('~', "~0").replace('/', "~1");
         Self::new(text, &format!("{}/{key}", self.pointer), value)
     }
-
-    /// Of a line, and a column that counts bytes.
-    pub(super) fn of_line(text: &str, line: usize, column: usize) -> Self {
-        let bytes = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().as_bytes();
-        let before = bytes.get(..column.saturating_sub(1)).unwrap_or(bytes);
-        // Bytes that go on with a character do not begin one.
-        let characters = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
-        Self { pointer: String::new(), line, column: characters + 1 }
-    }
 }
 
 impl fmt::Display for Spot {

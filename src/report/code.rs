@@ -163,8 +163,8 @@ codes! {
     ServiceNotInRegion = "service_not_in_region", Warning, ["region"];
     /// A response that is not as documented. It is given out as it is.
     UnexpectedResponse = "unexpected_response", Warning, ["problem", "expected"];
-    /// The options or the context of the call are not what they should be, and were left out of account.
-    InvalidContext = "invalid_context", Warning, ["problem"];
+    /// An option or a part of the context is not what it should be, and was left out of account.
+    InvalidContext = "invalid_context", Warning, ["option", "problem"];
 }
 
 impl Serialize for Code {

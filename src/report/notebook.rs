@@ -57,11 +57,11 @@ impl Notebook {
         let mut issues = self.issues;
         issues.sort_by(|one, another| one.order().cmp(&another.order()));
         issues.dedup();
-        let stands = |issue: &&Issue, beside: &[Issue]| {
-            !SUPPRESSES
-                .iter()
-                .any(|(stronger, weaker)| issue.code == *weaker && beside.iter().any(|other| other.code == *stronger))
+        // A warning does not stand for an error.
+        let stands_for = |other: &Issue, issue: &Issue| {
+            SUPPRESSES.contains(&(other.code, issue.code)) && other.severity <= issue.severity
         };
+        let stands = |issue: &&Issue, beside: &[Issue]| !beside.iter().any(|other| stands_for(other, issue));
         let at_one_path = issues.chunk_by(|one, another| one.path == another.path);
         let issues =
             at_one_path.flat_map(|beside| beside.iter().filter(|issue| stands(issue, beside))).cloned().collect();

@@ -1,5 +1,6 @@
 //! From an input to a request.
 
+use std::fmt;
 use std::marker::PhantomData;
 
 use serde_json::map::Entry;
@@ -90,11 +91,18 @@ pub trait Buildable {
 }
 
 /// Puts a request together member by member. What is wrong with it is told by [`Builder::build`], all at once.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Builder<O> {
     input: Map<String, Value>,
     context: Context,
     operation: PhantomData<O>,
+}
+
+/// What was put together so far may hold what nobody should see in a log.
+impl<O: Buildable> fmt::Debug for Builder<O> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Builder").field(O::OPERATION).finish()
+    }
 }
 
 impl<O: Buildable> Builder<O> {

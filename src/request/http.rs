@@ -115,7 +115,10 @@ impl fmt::Display for HttpError {
                 formatter.write_str("an endpoint of your own goes without FIPS and dual-stack: leave these out")
             }
             Self::MissingPathMember(member) => {
-                write!(formatter, "`{member}` is part of the path and must be a string that is not empty")
+                write!(
+                    formatter,
+                    "`{member}` is part of the path and must be a string, neither empty nor of dots alone"
+                )
             }
         }
     }
@@ -171,7 +174,8 @@ pub(super) fn render(payload: &Payload, options: &HttpOptions) -> Result<HttpReq
 fn fill_path<'t>(template: &'t str, input: &Value) -> Result<(String, Option<&'t str>), HttpError> {
     let Some((head, rest)) = template.split_once('{') else { return Ok((template.to_owned(), None)) };
     let (member, tail) = rest.split_once('}').unwrap_or((rest, ""));
-    let value = input.get(member).and_then(Value::as_str).filter(|value| !value.is_empty());
+    // Dots alone are steps of a path, however they are written.
+    let value = input.get(member).and_then(Value::as_str).filter(|value| !["", ".", ".."].contains(value));
     let value = value.ok_or_else(|| HttpError::MissingPathMember(member.to_owned()))?;
     Ok((format!("{head}{}{tail}", percent_encode(value)), Some(member)))
 }
@@ -215,7 +219,8 @@ impl Endpoint {
 
     fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.split_once("://")?;
-        let default_port = match scheme {
+        let scheme = scheme.to_ascii_lowercase();
+        let default_port = match scheme.as_str() {
             "http" => 80,
             "https" => 443,
             _ => return None,
@@ -227,9 +232,11 @@ impl Endpoint {
         };
         let is_host = match hostname.strip_prefix('[').and_then(|address| address.strip_suffix(']')) {
             Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
-            None => hostname.split('.').all(is_host_label),
+            // Names of containers may hold underscores.
+            None => hostname.split('.').all(|label| is_host_label(&label.replace('_', "-"))),
         };
-        let is_path = base_path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'?' && byte != b'#');
+        let is_path = base_path.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\\"<>`{}|^".contains(&byte))
+            && !base_path.split('/').any(|step| step == "." || step == "..");
         (is_host && is_path).then(|| Self {
             protocol: format!("{scheme}:"),
             hostname: hostname.to_owned(),

@@ -10,7 +10,9 @@ use wasm_bindgen::prelude::*;
 
 use super::to_js;
 use super::value::JsInput;
+use crate::context::read::problem;
 use crate::house::{HouseRules, LoadProblem};
+use crate::report::Issue;
 
 thread_local! {
     static LOADED: RefCell<Vec<Arc<HouseRules>>> = const { RefCell::new(Vec::new()) };
@@ -45,9 +47,9 @@ fn index_of(rules: HouseRules) -> u32 {
 }
 
 /// Takes the index of house rules out of a context.
-pub(super) fn take(context: &mut Map<String, Value>) -> Result<Option<Arc<HouseRules>>, String> {
+pub(super) fn take(context: &mut Map<String, Value>) -> Result<Option<Arc<HouseRules>>, Issue> {
     let Some(index) = context.remove("house") else { return Ok(None) };
     let index = index.as_u64().and_then(|index| usize::try_from(index).ok());
     let rules = index.and_then(|index| LOADED.with_borrow(|loaded| loaded.get(index).cloned()));
-    rules.map(Some).ok_or_else(|| "house is not what loadHouseRules gave".to_owned())
+    rules.map(Some).ok_or_else(|| problem("house", "option_house"))
 }

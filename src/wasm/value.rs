@@ -45,8 +45,8 @@ impl<'a> Input<'a> for JsInput {
             _ if actual != wanted => None,
             JsonType::Boolean => value.as_bool().map(Look::Boolean),
             JsonType::String => characters(&value).map(Look::Text),
-            JsonType::Array => items(&value).map(Look::List),
-            JsonType::Object => entries(&value).map(Look::Object),
+            JsonType::Array => items(&value),
+            JsonType::Object => entries(&value),
             JsonType::Null | JsonType::Number | JsonType::Other => None,
         };
         look.unwrap_or(Look::Other(if actual == wanted { JsonType::Other } else { actual }))
@@ -83,19 +83,20 @@ fn characters<'a>(value: &JsValue) -> Option<Characters<'a>> {
     Some(Characters { text: text.into(), well_formed })
 }
 
-fn items(array: &JsValue) -> Option<Vec<(usize, JsInput)>> {
-    let length = Reflect::get(array, &"length".into()).ok()?.as_f64()?;
-    if !(0.0..=MOST_ITEMS as f64).contains(&length) {
-        return None;
+fn items<'a>(array: &JsValue) -> Option<Look<'a, JsInput>> {
+    let length = Reflect::get(array, &"length".into()).ok()?.as_f64().filter(|length| *length >= 0.0)?;
+    if length > MOST_ITEMS as f64 {
+        return Some(Look::Crowd(length as usize));
     }
-    Some((0..length as u32).map(|index| (index as usize, Reflect::get(array, &index.into()).into())).collect())
+    let item = |index: u32| (index as usize, Reflect::get(array, &index.into()).into());
+    Some(Look::List((0..length as u32).map(item).collect()))
 }
 
 /// The own enumerable members with names. One that is `undefined` is absent.
-fn entries<'a>(object: &JsValue) -> Option<Vec<(Characters<'a>, JsInput)>> {
+fn entries<'a>(object: &JsValue) -> Option<Look<'a, JsInput>> {
     let keys: Array = Reflect::own_keys(object).ok()?;
     if keys.length() as usize > MOST_ITEMS {
-        return None;
+        return Some(Look::Crowd(keys.length() as usize));
     }
     let object: &Object = object.unchecked_ref();
     let entry = |key: JsValue| {
@@ -107,7 +108,7 @@ fn entries<'a>(object: &JsValue) -> Option<Vec<(Characters<'a>, JsInput)>> {
         };
         (!matches!(&read, Ok(value) if value.is_undefined())).then(|| (name, read.into()))
     };
-    Some(keys.iter().filter_map(entry).collect())
+    Some(Look::Object(keys.iter().filter_map(entry).collect()))
 }
 
 fn is_enumerable(descriptor: &JsValue) -> bool {

@@ -25,10 +25,7 @@ fn messages_in_full() {
         (key("KeyId", ""), "Must have at least 1 character, but has 0."),
         (key("ReplicaRegion", "a".repeat(29) + "-b-1"), "Must have at most 32 characters, but has 33."),
         (key("ReplicaRegion", "Ireland"), "Must be a Region code such as us-east-1."),
-        (
-            key("ReplicaRegion", "xx-new-1"),
-            "xx-new-1 has the form of a Region code but is in no published list. Check the spelling.",
-        ),
+        (key("ReplicaRegion", "xx-new-1"), "xx-new-1 is in no published list of Regions. Check the spelling."),
         (
             key("Region", "eu-west-1"),
             "There is no member “Region”. The members are: KeyId, ReplicaRegion, Policy, BypassPolicyLockoutSafetyCheck, Description, Tags.",

@@ -122,7 +122,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: "A file system of another account, where the context tells the destination's account, is given by its ARN.",
         check: |request, context, findings| {
             for (_, place, name) in existing(request) {
-                if name.arn.is_none()
+                if !name.is_arn()
                     && accounts(request, place, context).is_some_and(|(source, destination)| source != destination)
                 {
                     findings.at(place, vec!["destination_arn".into()]);
@@ -154,8 +154,8 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
                 return;
             };
             for place in destinations(request).filter_map(|destination| destination.member(&ROLE_ARN)) {
-                if let Some(role) = role_arn(place).filter(|role| role.account != source.account) {
-                    findings.at(place, vec![echo(role.account), echo(source.account)]);
+                if let Some(account) = role_account(place).filter(|account| *account != source.account) {
+                    findings.at(place, vec![echo(account), echo(source.account)]);
                 }
             }
         },
@@ -265,6 +265,11 @@ pub(super) fn file_system<'t>(place: Place<'t, '_>) -> Option<FileSystemName<'t>
 
 pub(super) fn key_arn<'t>(place: Place<'t, '_>) -> Option<Arn<'t>> {
     KeyName::parse(place.text()?)?.arn
+}
+
+/// The account in a role's ARN. The documented pattern also admits ARNs without a real partition.
+fn role_account<'t>(place: Place<'t, '_>) -> Option<&'t str> {
+    place.text()?.split(':').nth(4).filter(|account| arn::is_account(account))
 }
 
 pub(super) fn role_arn<'t>(place: Place<'t, '_>) -> Option<Arn<'t>> {

@@ -156,7 +156,7 @@ static SAYINGS: &[Saying] = &[
         rule: cited("KMS-REPLICATEKEY-53", &sources::TAG_RESTRICTIONS),
         at: &[&TAGS, &TAG_KEY],
         code: Code::ReservedPrefix,
-        problem: "aws:",
+        problem: "own_prefix",
         advice: "Rename the tags whose keys begin with aws: in any letter case.",
     },
     Saying {
