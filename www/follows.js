@@ -50,7 +50,12 @@ export function followsElement() {
     policy.show(length ? JSON.stringify(inOrder(document), null, 2) : undefined, ok);
   }
 
-  return { element, show, focus: () => title.focus() };
+  function focus() {
+    title.focus({ preventScroll: true });
+    element.scrollIntoView();
+  }
+
+  return { element, show, focus };
 }
 
 function group(heading, open) {

@@ -45,7 +45,8 @@ export const isError = (issue) => issue.severity === "error";
 /** Shows issues, and nothing where there are none. What is shown already stays, with what was opened in it. */
 export function showIssues(container, issues) {
   const signature = issues
-    .map(({ code, rule, pointer, message, actions }) => [code, rule, pointer, message, ...actions.map(nameOf)].join("\n"))
+    .map(({ code, rule, pointer, message, actions }) => [code, rule, pointer, message, ...actions.map(nameOf)])
+    .map((parts) => parts.join("\n"))
     .join("\n\n");
   if (container.dataset.shown === signature) return;
   container.dataset.shown = signature;

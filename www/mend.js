@@ -1,13 +1,13 @@
 // Following what an issue suggests: the library changes the request, and the form does the same to the field.
 import { applySuggestion } from "./pkg/index.js";
-import { noticeElement } from "./notice.js";
 import { announce } from "./announce.js";
 import { clear, load, restore, save } from "./model.js";
+import { noticeElement } from "./notice.js";
 import { differences, lastName, placeOf } from "./values.js";
 
 /**
- * What mends the nodes of a form. `changed` hears that one was changed, `verdict` tells the request as it stands and the
- * places of nodes, and `nameOf` says what a node is called.
+ * What mends the nodes of a form. `verdict` tells the request as it stands and the places of nodes, `nameOf` what a node
+ * is called, and `changed` hears when one was changed.
  */
 export function menderOf({ verdict, nameOf, changed }) {
   const notice = noticeElement();
@@ -60,7 +60,7 @@ export function menderOf({ verdict, nameOf, changed }) {
     changed();
   }
 
-  const outcome = (node) => (node.text ? `${nameOf(node)} is now ${short(node.text)}.` : `${nameOf(node)} is left out.`);
+  const outcome = (node) => `${nameOf(node)} is ${node.text ? `now ${short(node.text)}` : "left out"}.`;
 
   return { actionsOf, settle: notice.hide };
 }

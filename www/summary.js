@@ -13,7 +13,10 @@ export function summaryElement() {
       (found.get(node) ?? []).map((issue) => ({ issue, node, trail })),
     );
     const issues = entries.map(({ issue }) => issue);
-    const signature = entries.map(({ issue, trail }) => [trail, issue.severity, issue.message, ...issue.actions.map(({ label }) => label)].join(" ")).join("\n");
+    const signature = entries
+      .map(({ issue, trail }) => [trail, issue.severity, issue.message, ...issue.actions.map(({ label }) => label)])
+      .map((parts) => parts.join(" "))
+      .join("\n");
     if (!aloud && signature === shown) return;
     shown = signature;
     const ok = !issues.some(isError);

@@ -51,7 +51,9 @@ const MODULE = `
     validateField: () => [{ severity: "error" }],
     validateJson: () => ({ ok: true, issues: [] }),
     notes: () => ({
-      notes: ["permanent", "unheard_of"].map((kind) => ({ kind, text: \`Is \${kind}.\`, rule: "W-2", source: { title: "Widgets", url: "https://example.com/" } })),
+      notes: ["permanent", "unheard_of"].map((kind) => (
+        { kind, text: "Is " + kind + ".", rule: "W-2", source: { title: "Widgets", url: "https://example.com/" } }
+      )),
       policy: { Version: "2012-10-17", Statement: [] },
     }),
     build(input) {

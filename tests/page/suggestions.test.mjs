@@ -6,14 +6,20 @@ import { TIMEOUT, visit } from "./support/chromium.mjs";
 const ID = "mrk-1234abcd12ab34cd56ef1234567890ab";
 const arn = (region, resource = `key/${ID}`) => `arn:aws:kms:${region}:111122223333:${resource}`;
 
-const KEY = { operation: "ReplicateKey", others: [[arn("us-east-1"), "Key ID"]] };
+const REGION = {
+  operation: "ReplicateKey",
+  others: [[arn("us-east-1"), "Key ID"]],
+  into: ["Replica Region"],
+  press: "Use eu-west-1",
+  then: "eu-west-1",
+};
 const SET = { operation: "CreateReplicationSet", others: [["us-east-1", "Region 1", "Region"]] };
 
 // Each kind: what is typed where, what the button says, and what stands there afterwards.
 const KINDS = {
-  "a zone for a Region": { ...KEY, type: "eu-west-1b", into: ["Replica Region"], press: "Use eu-west-1", then: "eu-west-1" },
-  "a Region in capitals": { ...KEY, type: "EU-WEST-1", into: ["Replica Region"], press: "Use eu-west-1", then: "eu-west-1" },
-  "a misspelt Region": { ...KEY, type: "eu-wset-1", into: ["Replica Region"], press: "Use eu-west-1", then: "eu-west-1" },
+  "a zone for a Region": { ...REGION, type: "eu-west-1b" },
+  "a Region in capitals": { ...REGION, type: "EU-WEST-1" },
+  "a misspelt Region": { ...REGION, type: "eu-wset-1" },
   "dashes in the id of a multi-Region key": {
     operation: "ReplicateKey",
     type: "mrk-1234abcd-12ab-34cd-56ef-1234567890ab",
@@ -172,7 +178,9 @@ test("suggestions for pasted JSON change the JSON", { timeout: TIMEOUT }, async 
   const { page, control, said, preview } = await visit(t, { hash: "ReplicateKey" });
   const area = page.locator(".paste textarea");
   const press = async (label) => page.locator(".paste button.act", { hasText: label }).click();
-  const given = { KeyId: arn("us-east-1"), ReplicaRegion: "EU-WEST-1", Policy: "", Tag: [{ TagKey: "a", TagValue: "b" }] };
+  const others = { KeyId: arn("us-east-1"), ReplicaRegion: "EU-WEST-1", Policy: "" };
+  const tags = [{ TagKey: "a", TagValue: "b" }];
+  const given = { ...others, Tag: tags };
   await page.click(".paste > summary");
   await area.fill(JSON.stringify(given, null, "\t"));
   await (await control("Check this JSON")).click();
@@ -180,8 +188,7 @@ test("suggestions for pasted JSON change the JSON", { timeout: TIMEOUT }, async 
   await press("Call it Tags");
   await said("Changed: Call it Tags. Does not pass: 2 errors.");
   assert.equal(await area.evaluate((element) => document.activeElement === element), true);
-  const { Tag, ...others } = given;
-  assert.equal(await area.inputValue(), JSON.stringify({ ...others, Tags: Tag }, null, "\t"));
+  assert.equal(await area.inputValue(), JSON.stringify({ ...others, Tags: tags }, null, "\t"));
   await (await control("Undo")).click();
   assert.equal(await area.inputValue(), JSON.stringify(given, null, "\t"));
 
@@ -189,7 +196,7 @@ test("suggestions for pasted JSON change the JSON", { timeout: TIMEOUT }, async 
   await press("Leave it out");
   await press("Use eu-west-1");
   assert.equal(await page.textContent(".paste .verdict"), "Passes every check.");
-  const mended = { KeyId: given.KeyId, ReplicaRegion: "eu-west-1", Tags: Tag };
+  const mended = { KeyId: given.KeyId, ReplicaRegion: "eu-west-1", Tags: tags };
   assert.equal(await area.inputValue(), JSON.stringify(mended, null, "\t"));
   await (await control("Load it into the form")).click();
   assert.deepEqual(JSON.parse((await preview()).input), mended);
