@@ -28,7 +28,7 @@ export function followsElement() {
   const permissions = h(
     "details",
     { class: "follow" },
-    h("summary", {}, "Which permissions you need", statements),
+    h("summary", {}, "Permissions you need", statements),
     h("p", { class: "help" }, "“*” stands for what the request and the call do not tell."),
     policy.element,
   );
@@ -36,7 +36,7 @@ export function followsElement() {
     "section",
     { class: "paper follows", "aria-labelledby": "follows-title" },
     title,
-    h("p", { class: "help" }, "What AWS documents of a request like this one, as far as it is filled in and sound."),
+    h("p", { class: "help" }, "What is documented of a request like this one, as far as it is filled in and sound."),
     h("div", {}, groups.map(({ element: details }) => details), permissions),
   );
 

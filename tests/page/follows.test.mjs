@@ -76,7 +76,7 @@ test("groups open by keyboard, and stay open while the form changes", { timeout:
 test("the IAM policy is shown as it is written by hand, and copied", { timeout: TIMEOUT }, async (t) => {
   const { page, context, url, control, load } = await visit(t, { hash: "ReplicateKey" });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(url).origin });
-  const policy = page.locator(".follow", { hasText: "Which permissions you need" });
+  const policy = page.locator(".follow", { hasText: "Permissions you need" });
   await load("Only what is required");
   await policy.locator("summary").click();
   const text = await policy.locator("pre").textContent();
