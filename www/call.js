@@ -28,6 +28,12 @@ const FORM = {
     option("dualStack", "Dual-stack endpoint (IPv6)", ""),
     text("accountId", "Your account", "Twelve digits. Shows what belongs to another account.", "111122223333"),
     text(
+      "callerArn",
+      "Your ARN",
+      "Of the user or role that calls. Shows whether a policy lets you change it again.",
+      "arn:aws:iam::111122223333:role/operations",
+    ),
+    text(
       "destinationAccountId",
       "Account of the destination",
       "Twelve digits, where it is another one.",
@@ -55,7 +61,7 @@ export function callFields(changed) {
     const more = h(
       "details",
       { open: root.cells.slice(1).some((cell) => cell.text || cell.checked) },
-      h("summary", {}, "Endpoint and accounts"),
+      h("summary", {}, "Endpoint, accounts and who calls"),
       h("div", { class: "cells" }, others),
     );
     element.replaceChildren(region, more);

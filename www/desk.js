@@ -1,13 +1,16 @@
 // A request at work: its form, what is found in it, and the ways to fill it.
-import { announce } from "./announce.js";
-import { h, set, write } from "./dom.js";
+import { h } from "./dom.js";
 import { fieldElement } from "./fields.js";
 import { byNode, showIssues } from "./issues.js";
 import { judgeOf } from "./judge.js";
+import { menderOf } from "./mend.js";
 import { blankForm, everything, load, restore, save } from "./model.js";
+import { noticeElement } from "./notice.js";
 import { pasteElement } from "./paste.js";
+import { whenReleased } from "./pointer.js";
+import { samplesElement } from "./samples.js";
 import { keep, recall } from "./store.js";
-import { summaryElement } from "./summary.js";
+import { named, summaryElement } from "./summary.js";
 import { differences } from "./values.js";
 
 /** The desk of an operation. `judged` hears each verdict, and `kept` whether the browser kept what was typed. */
@@ -19,6 +22,7 @@ export function openDesk(operation, { callValue, judged, kept }) {
   const summary = summaryElement();
   const notice = noticeElement();
   const desk = { left, changed };
+  const mender = menderOf({ verdict: () => verdict, nameOf: (node) => new Map(named(root)).get(node), changed });
   let root;
   let verdict;
   let found;
@@ -37,7 +41,7 @@ export function openDesk(operation, { callValue, judged, kept }) {
 
   function refresh() {
     verdict = judge(root, callValue());
-    found = byNode(verdict.issues, verdict.places);
+    found = byNode(verdict.issues, verdict.places, mender.actionsOf);
     show();
     judged(verdict);
   }
@@ -49,13 +53,14 @@ export function openDesk(operation, { callValue, judged, kept }) {
   }
 
   function changed() {
+    mender.settle();
     refresh();
     kept(keep(name, save(root)));
   }
 
   function left(node) {
     node.left = true;
-    refresh();
+    whenReleased(refresh);
   }
 
   function allLeft() {
@@ -113,42 +118,4 @@ export function openDesk(operation, { callValue, judged, kept }) {
 
   start(restore(blankForm(form), recall(name)));
   return { element, refresh, focus: () => element.querySelector("h2").focus() };
-}
-
-function samplesElement({ samples }, name, choose) {
-  const id = `samples-${name}`;
-  const select = h(
-    "select",
-    { id },
-    samples.map(({ title }, index) => h("option", { value: index }, title)),
-  );
-  return h(
-    "div",
-    { class: "samples", hidden: samples.length === 0 },
-    h("label", { for: id }, "Sample"),
-    select,
-    h("button", { type: "button", click: () => choose(samples[select.value]) }, "Load sample"),
-  );
-}
-
-// What has just happened to the whole form, and the way back.
-function noticeElement() {
-  const text = h("span");
-  let undo;
-  const element = h(
-    "p",
-    { class: "notice", hidden: true },
-    text,
-    " ",
-    h("button", { type: "button", class: "quiet", click: () => undo() }, "Undo"),
-  );
-  return {
-    element,
-    show(what, back) {
-      undo = back;
-      write(text, what);
-      set(element, "hidden", false);
-      announce(what);
-    },
-  };
 }

@@ -1,4 +1,6 @@
-// The fields of a form, made of its metadata. Each node gets a `view`: how to show issues there, and where to go to mend them.
+// The fields of a form, made of its metadata. Each node gets a `view`: how to draw
+// what it holds, how to show issues there, and where to go to mend them.
+import { pointAt } from "./caret.js";
 import { h, set, unseen, write } from "./dom.js";
 import { fieldset, requiredMark } from "./fieldset.js";
 import { mark, showIssues } from "./issues.js";
@@ -41,18 +43,13 @@ function textField(node, desk, label) {
   });
   if (field.control === "textarea") control.rows = 7;
   else control.type = "text";
-  control.value = node.text;
-  write(count, counted(field, node.text));
 
-  node.view = {
-    name: label,
-    focus: () => control.focus(),
-    show(list) {
-      showIssues(issues, list);
-      mark(control, list);
-    },
-  };
-  return h(
+  function draw() {
+    control.value = node.text;
+    write(count, counted(field, node.text));
+  }
+  draw();
+  const element = h(
     "div",
     { class: `field ${(field.maxLength ?? LONG) < LONG ? "short" : "long"}` },
     h("label", { for: id }, label, requiredMark(field)),
@@ -60,7 +57,19 @@ function textField(node, desk, label) {
     h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, help ?? ""), count),
     issues,
   );
+  node.view = { ...viewOf(label, element, control, issues), draw, pointAt: (place) => pointAt(control, place) };
+  return element;
 }
+
+const viewOf = (name, element, control, issues) => ({
+  name,
+  element,
+  focus: () => control.focus(),
+  show(list) {
+    showIssues(issues, list);
+    mark(control, list);
+  },
+});
 
 // Lengths are counted as AWS does, in Unicode scalar values.
 function counted({ maxLength }, text) {
@@ -105,15 +114,7 @@ function checkboxField(node, desk, label) {
     set(unset, "hidden", node.checked === undefined || field.plain);
   }
   draw();
-  node.view = {
-    name: label,
-    focus: () => control.focus(),
-    show(list) {
-      showIssues(issues, list);
-      mark(control, list);
-    },
-  };
-  return h(
+  const element = h(
     "div",
     { class: "field check" },
     h(
@@ -125,11 +126,13 @@ function checkboxField(node, desk, label) {
     h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, field.help ?? "")),
     issues,
   );
+  node.view = { ...viewOf(label, element, control, issues), draw };
+  return element;
 }
 
 function groupField(node, desk, label) {
   const { field } = node;
-  return fieldset(
+  const element = fieldset(
     node,
     desk,
     "group",
@@ -144,4 +147,6 @@ function groupField(node, desk, label) {
     ],
     label,
   );
+  node.view.draw = () => node.cells.forEach((cell) => cell.view.draw());
+  return element;
 }

@@ -21,6 +21,6 @@ export function fieldset(node, desk, kind, legend, content, name) {
     content,
     issues,
   );
-  node.view = { name, focus: () => element.focus(), show: (list) => showIssues(issues, list) };
+  node.view = { name, element, focus: () => element.focus(), show: (list) => showIssues(issues, list) };
   return element;
 }

@@ -1,16 +1,24 @@
 // Issues: to which field they belong, and how they look.
-import { h, outward, set } from "./dom.js";
+import { h, outward, set, unseen } from "./dom.js";
 import { placeOf } from "./values.js";
 
-/** The issues by the node at which they are to be shown: their field, or the nearest group around where there is none. */
-export function byNode(issues, places) {
+/**
+ * The issues by the node at which they are to be shown: their field, or the nearest group around where there is none.
+ * `actionsOf(issue, node)` tells what can be done about one; at one node each is offered once.
+ */
+export function byNode(issues, places, actionsOf) {
   const found = new Map();
   for (const issue of issues) {
     const node = nodeOf(issue, places);
-    found.set(node, [...(found.get(node) ?? []), issue]);
+    const before = found.get(node) ?? [];
+    const offered = before.flatMap(({ actions }) => actions.map(nameOf));
+    const actions = actionsOf(issue, node).filter((action) => !offered.includes(nameOf(action)));
+    found.set(node, [...before, { ...issue, actions }]);
   }
   return found;
 }
+
+const nameOf = ({ label, about }) => label + about;
 
 function nodeOf(issue, places) {
   if (issue.node) return issue.node;
@@ -26,7 +34,7 @@ export function duplicateIssues(duplicates, issues) {
   return duplicates.flatMap(({ node, pointer, first, template }) => {
     const ofKey = issues.filter((issue) => issue.on === "key" && issue.pointer === pointer);
     // Two rows that are still empty have no key twice, but none.
-    if (node.text === "" && ofKey.length) return ofKey.map((issue) => ({ ...issue, node }));
+    if (node.text === "" && ofKey.length) return ofKey.map((issue) => ({ ...issue, node, suggestion: undefined }));
     const message = template.replace("{first+}", first + 1);
     return [{ code: "duplicate", severity: "error", pointer, on: "key", message, node }];
   });
@@ -37,26 +45,37 @@ export const isError = (issue) => issue.severity === "error";
 /** Shows issues, and nothing where there are none. What is shown already stays, with what was opened in it. */
 export function showIssues(container, issues) {
   const signature = issues
-    .map(({ code, rule, pointer, message }) => [code, rule, pointer, message].join("\n"))
+    .map(({ code, rule, pointer, message, actions }) => [code, rule, pointer, message, ...actions.map(nameOf)])
+    .map((parts) => parts.join("\n"))
     .join("\n\n");
   if (container.dataset.shown === signature) return;
   container.dataset.shown = signature;
   container.replaceChildren(...issues.map((issue) => issueElement(issue)));
 }
 
-/** An issue: what it is, in words, and on demand its code, its rule and its source. */
+/** The buttons of what can be done about an issue. */
+export const actionButtons = ({ actions }) =>
+  actions.flatMap(({ label, about, act }) => [
+    " ",
+    h("button", { type: "button", class: "act", click: act }, label, unseen(about)),
+  ]);
+
+/** An issue: what it is, in words, what can be done about it, and on demand its code, its rule and its source. */
 export function issueElement(issue, lead = issue.message) {
   return h(
     "div",
     { class: `issue ${issue.severity}` },
     h("p", { class: "message" }, h("strong", { class: "severity" }, isError(issue) ? "Error" : "Warning"), " ", lead),
+    ...actionButtons(issue),
+    " ",
     h("details", {}, h("summary", {}, "Why"), h("p", {}, particulars(issue))),
   );
 }
 
-function particulars({ code, rule, source }) {
+function particulars({ code, rule, source, within }) {
   const of = rule ? [" · rule ", h("code", {}, rule)] : [" · an object holds each key once"];
-  return ["code ", h("code", {}, code), ...of, source ? " · " : "", source ? outward(source) : ""];
+  const at = within && ` · at ${within.pointer || "/"} in the text, line ${within.line}, column ${within.column}`;
+  return ["code ", h("code", {}, code), ...of, at, source && " · ", source && outward(source)];
 }
 
 /** Marks a control as wrong, or as right again. */

@@ -3,7 +3,7 @@ import { duplicateIssues, isError } from "./issues.js";
 import { isUntouched } from "./model.js";
 import { toInput } from "./values.js";
 
-/** A judge of forms of one operation. Its verdict: the issues, whether there is an error, and the request or its draft. */
+/** A judge of forms of one operation. Its verdict: the issues, whether there is an error, the request or its draft, and what follows. */
 export function judgeOf(operation) {
   // One token for as long as the page is open: the request would change by itself otherwise.
   const clientToken = globalThis.crypto?.randomUUID?.();
@@ -17,7 +17,8 @@ export function judgeOf(operation) {
 
   return function judge(root, call) {
     const { input, places, duplicates } = toInput(root, sendsEmpty);
-    const built = operation.build(input, { ...contextOf(call), clientToken });
+    const context = contextOf(call);
+    const built = operation.build(input, { ...context, clientToken });
     const issues = [...built.issues, ...duplicateIssues(duplicates, built.issues)];
     return {
       ok: !issues.some(isError),
@@ -25,12 +26,18 @@ export function judgeOf(operation) {
       places,
       input,
       rendering: built.request ?? built.draft,
+      follows: operation.notes(input, context),
       untouched: isUntouched(root),
     };
   };
 }
 
-export const contextOf = ({ region, accountId, destinationAccountId }) => ({ region, accountId, destinationAccountId });
+export const contextOf = ({ region, accountId, callerArn, destinationAccountId }) => ({
+  region,
+  accountId,
+  callerArn,
+  destinationAccountId,
+});
 
 /** The request over HTTP, or why there is none yet. */
 export function httpOf(rendering, { region, fips, dualStack, endpoint }) {

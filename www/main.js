@@ -70,7 +70,7 @@ at("forget").addEventListener("click", () => {
 
 write(at("as-of"), factsAsOf);
 at("operations").replaceChildren(...links);
-at("preview").replaceChildren(preview.element);
+at("preview").replaceChildren(...preview.elements);
 open(named() ?? operations[0]);
 at("loading").remove();
 set(at("columns"), "hidden", false);

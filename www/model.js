@@ -85,6 +85,14 @@ function loadCells(cells, value) {
   }
 }
 
+/** Empties a node. */
+export function clear(node) {
+  if (node.rows) node.rows = [];
+  else if (node.cells) node.cells.forEach(clear);
+  else if ("checked" in node) node.checked = undefined;
+  else node.text = "";
+}
+
 function fill(node, value) {
   if ("checked" in node && typeof value === "boolean") node.checked = value;
   if ("text" in node && typeof value === "string") node.text = typeable(node.field, value);

@@ -1,13 +1,16 @@
 // The way in from the other side: a request that people have as JSON already.
+import { applySuggestion } from "./pkg/index.js";
 import { announce } from "./announce.js";
 import { h, write } from "./dom.js";
 import { issueElement } from "./issues.js";
 import { contextOf, counted } from "./judge.js";
+import { noticeElement } from "./notice.js";
 
 /** The editor. `load` fills the form with a request, and tells what differs of what the form then stands for. */
 export function pasteElement(operation, callValue, load) {
   const said = h("p", { class: "verdict" });
   const found = h("div", { class: "found" });
+  const notice = noticeElement();
   const lost = h("ul", { class: "lost" });
   const area = h("textarea", {
     id: `paste-${operation.name}`,
@@ -20,9 +23,30 @@ export function pasteElement(operation, callValue, load) {
   function check() {
     const { ok, issues } = operation.validateJson(area.value, contextOf(callValue()));
     say(`${ok ? "Passes every check" : "Does not pass"}${issues.length ? `: ${counted(issues)}` : ""}.`, ok);
-    found.replaceChildren(...issues.map((issue) => issueElement(issue, lead(issue))));
+    found.replaceChildren(...issues.map((issue) => issueElement({ ...issue, actions: actionsOf(issue) }, lead(issue))));
     lost.replaceChildren();
-    return issues;
+    notice.hide();
+  }
+
+  const actionsOf = ({ suggestion, pointer }) =>
+    suggestion ? [{ label: suggestion.title, about: ` (${pointer})`, act: () => follow(suggestion) }] : [];
+
+  function follow(suggestion) {
+    const before = area.value;
+    const given = parsed(before);
+    if (given === undefined) return check();
+    put(JSON.stringify(applySuggestion(given, suggestion), null, indentation(before)));
+    notice.show(`Changed above: ${suggestion.title}.`, () => {
+      put(before);
+      announce("Undone.");
+    });
+    announce(`Changed: ${suggestion.title}. ${said.textContent}`);
+  }
+
+  function put(text) {
+    area.value = text;
+    area.focus();
+    check();
   }
 
   function loadIntoForm() {
@@ -50,6 +74,7 @@ export function pasteElement(operation, callValue, load) {
     write(said, "");
     found.replaceChildren();
     lost.replaceChildren();
+    notice.hide();
   }
 
   return h(
@@ -77,6 +102,7 @@ export function pasteElement(operation, callValue, load) {
         "Clear",
       ),
     ),
+    notice.element,
     said,
     lost,
     found,
@@ -84,6 +110,9 @@ export function pasteElement(operation, callValue, load) {
 }
 
 const lead = (issue) => [h("code", {}, issue.pointer || "/"), issue.on === "key" ? " (the key) " : " ", issue.message];
+
+// Of the first line that has some: JSON is written again as it was laid out.
+const indentation = (text) => /\n([ \t]+)/.exec(text)?.[1];
 
 function parsed(text) {
   try {

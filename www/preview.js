@@ -1,8 +1,9 @@
-// The request beside the form: whether it passes, as it goes over HTTP, and as JSON.
+// The request beside the form: whether it passes, as it goes over HTTP, as JSON, and what follows from it.
 import { announceVerdict } from "./announce.js";
-import { copyButton } from "./copy.js";
 import { h, set, write } from "./dom.js";
+import { followsElement } from "./follows.js";
 import { counted, httpOf } from "./judge.js";
+import { panel } from "./panel.js";
 
 /** The preview. `call` are the fields of the call, which stand here. */
 export function previewElement(call) {
@@ -11,6 +12,7 @@ export function previewElement(call) {
   const body = http.copy("Copy body");
   const input = panel("Input as JSON");
   const signed = h("p", { class: "help" });
+  const follows = followsElement();
   const problem = h("p", { class: "problem", hidden: true });
   const toRegion = h(
     "button",
@@ -19,19 +21,24 @@ export function previewElement(call) {
   );
   http.element.append(problem, toRegion, signed);
 
-  const element = h(
+  const request = h(
     "div",
     { class: "paper" },
-    h("h2", { id: "preview-title" }, "The request"),
+    h(
+      "div",
+      { class: "head" },
+      h("h2", { id: "preview-title" }, "The request"),
+      h("button", { type: "button", class: "quiet", click: follows.focus }, "What follows"),
+    ),
     verdict,
     call.element,
     http.element,
     input.element,
   );
 
-  function show({ ok, issues, rendering, untouched }, value) {
+  function show({ ok, issues, rendering, follows: following, untouched }, value) {
     const found = issues.length ? `: ${counted(issues)}` : "";
-    const judged = ok ? `Passes every check${found}.` : `Does not pass${found}. What follows is a draft.`;
+    const judged = ok ? `Passes every check${found}.` : `Does not pass${found}. It is shown as a draft.`;
     write(verdict, untouched ? "Nothing to judge yet. Fill in the form, or load a sample." : judged);
     verdict.className = untouched ? "verdict" : `verdict ${ok ? "passes" : "fails"}`;
     if (!untouched) announceVerdict(judged);
@@ -47,36 +54,10 @@ export function previewElement(call) {
     set(problem, "hidden", !sent.problem);
     set(toRegion, "hidden", !/_region$/.test(sent.problem?.code));
     input.show(rendering && JSON.stringify(rendering.input, null, 2), ok);
+    follows.show(following, ok);
   }
 
-  return { element, show };
-}
-
-// A text with a button that copies it, marked where it is of a draft.
-function panel(title) {
-  const draft = h("span", { class: "tag" }, "Draft");
-  const tools = h("div", { class: "tools" });
-  const code = h("code");
-  const pre = h("pre", {}, code);
-  const element = h("section", { class: "panel" }, h("div", { class: "head" }, h("h3", {}, title), draft, tools), pre);
-
-  function copy(label) {
-    const what = { text: undefined };
-    const { button, said } = copyButton(label, () => what.text);
-    tools.append(said, button);
-    return what;
-  }
-  const whole = copy("Copy");
-
-  function show(text, ok) {
-    whole.text = text;
-    write(code, text ?? "");
-    set(pre, "hidden", text === undefined);
-    set(tools, "hidden", text === undefined);
-    set(draft, "hidden", ok || text === undefined);
-    element.classList.toggle("draft", !ok);
-  }
-  return { element, show, copy };
+  return { elements: [request, follows.element], show };
 }
 
 // As it goes over the wire, the host first.

@@ -84,9 +84,12 @@ export function rowsField(node, desk, cellElement, label) {
     );
   }
 
-  list.append(...node.rows.map(rowElement));
-  number();
-  return fieldset(
+  function draw() {
+    list.replaceChildren(...node.rows.map(rowElement));
+    number();
+  }
+  draw();
+  const element = fieldset(
     node,
     desk,
     "list",
@@ -94,6 +97,8 @@ export function rowsField(node, desk, cellElement, label) {
     [field.help && h("p", { class: "help" }, field.help), list, h("div", { class: "under" }, add, many)],
     label,
   );
+  node.view.draw = draw;
+  return element;
 }
 
 // “Add tag”, but “Add Region”, which AWS writes in capitals wherever it stands, and so does its name here.

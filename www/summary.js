@@ -1,6 +1,6 @@
 // What a check found, in one place, with links to the fields.
 import { h, set } from "./dom.js";
-import { isError } from "./issues.js";
+import { actionButtons, isError } from "./issues.js";
 import { counted } from "./judge.js";
 
 export function summaryElement() {
@@ -13,7 +13,10 @@ export function summaryElement() {
       (found.get(node) ?? []).map((issue) => ({ issue, node, trail })),
     );
     const issues = entries.map(({ issue }) => issue);
-    const signature = entries.map(({ issue, trail }) => trail + issue.severity + issue.message).join("\n");
+    const signature = entries
+      .map(({ issue, trail }) => [trail, issue.severity, issue.message, ...issue.actions.map(({ label }) => label)])
+      .map((parts) => parts.join(" "))
+      .join("\n");
     if (!aloud && signature === shown) return;
     shown = signature;
     const ok = !issues.some(isError);
@@ -63,11 +66,12 @@ function entryElement({ issue, node, trail }) {
     " ",
     where,
     issue.message,
+    ...actionButtons(issue),
   );
 }
 
-// Every node in the order of the page, with the names on the way to it.
-function* named(node, trail = "") {
+/** Every node in the order of the page, with the names on the way to it. */
+export function* named(node, trail = "") {
   const name = [trail, node.view?.name].filter(Boolean).join(", ");
   yield [node, name];
   // A row says well enough to which list it belongs.

@@ -9,6 +9,9 @@ const put = (object, name, value) =>
 
 export const step = (name) => `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
+/** The name in the last step of a pointer. */
+export const lastName = (pointer) => pointer.split("/").at(-1).replaceAll("~1", "/").replaceAll("~0", "~");
+
 /** Under which an issue or a field is found: a key and its value have the same pointer. */
 export const placeOf = (pointer, on) => (on === "key" ? `key of ${pointer}` : pointer);
 

@@ -43,20 +43,26 @@ const FORM = {
 };
 
 const MODULE = `
-  import { operations as known, factsAsOf } from "./library.js";
+  import { applySuggestion, operations as known, factsAsOf } from "./library.js";
   const complain = (input) => (input.Name ? [] : [{ code: "missing_required", severity: "error", path: ["Name"], pointer: "/Name", message: "Is required.", params: {}, rule: "W-1", source: { title: "Widgets", url: "https://example.com/" } }]);
   const fifth = {
     name: "ReplicateWidget",
     form: ${JSON.stringify(FORM)},
     validateField: () => [{ severity: "error" }],
     validateJson: () => ({ ok: true, issues: [] }),
+    notes: () => ({
+      notes: ["permanent", "unheard_of"].map((kind) => (
+        { kind, text: "Is " + kind + ".", rule: "W-2", source: { title: "Widgets", url: "https://example.com/" } }
+      )),
+      policy: { Version: "2012-10-17", Statement: [] },
+    }),
     build(input) {
       const issues = complain(input);
       const rendering = { input, toHttp() { throw Object.assign(new Error("widgets have no HTTP form"), { code: "none" }); } };
       return issues.length ? { ok: false, issues, draft: rendering } : { ok: true, issues, request: rendering };
     },
   };
-  export { factsAsOf };
+  export { applySuggestion, factsAsOf };
   export const operations = [...known, fifth];
 `;
 
@@ -66,7 +72,7 @@ test("a fifth operation: groups, lists of texts, rows inside rows", { timeout: T
     instead: { "/pkg/index.js": MODULE, "/pkg/library.js": library },
     hash: "ReplicateWidget",
   });
-  const { page, control, check, findings, preview } = visitor;
+  const { page, control, check, findings, preview, follows } = visitor;
   assert.equal(await page.title(), "Replicate widget · xregion");
   assert.equal(await page.locator("nav a").count(), OPERATIONS.length + 1);
 
@@ -102,6 +108,10 @@ test("a fifth operation: groups, lists of texts, rows inside rows", { timeout: T
   };
   assert.deepEqual(JSON.parse((await preview()).input), expected);
   assert.match((await preview()).problem, /widgets have no HTTP form/);
+  assert.deepEqual(await follows(), {
+    "What cannot be changed later": ["Is permanent."],
+    "What else there is to know": ["Is unheard_of."],
+  });
 
   await page.reload();
   await page.waitForSelector("#columns", { state: "visible" });

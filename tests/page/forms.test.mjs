@@ -77,9 +77,7 @@ test("a check sums up, is announced, takes the focus, and leads to the fields", 
 });
 
 test("what happens is said to those who do not see it", { timeout: TIMEOUT }, async (t) => {
-  const { page, control, load } = await visit(t, { hash: "ReplicateKey" });
-  const said = (text) =>
-    page.waitForFunction((expected) => document.getElementById("announcer").textContent === expected, text);
+  const { page, control, load, said } = await visit(t, { hash: "ReplicateKey" });
   assert.equal(await page.getAttribute("#announcer", "role"), "status");
   await (await control("Add tag")).click();
   await said("Tag 1 added");
@@ -116,7 +114,7 @@ test(
     await check();
     assert.deepEqual(
       (await findings()).map(({ at, severity }) => [at, severity]),
-      [["Bypass policy lockout safety check", "warning"]],
+      Array(2).fill(["Bypass policy lockout safety check", "warning"]),
     );
     const sign = (severity) =>
       page.evaluate((kind) => {
@@ -129,7 +127,7 @@ test(
         return content;
       }, severity);
     assert.notEqual(await sign("error"), await sign("warning"));
-    assert.equal((await preview()).verdict, "Passes every check: 1 warning.");
+    assert.equal((await preview()).verdict, "Passes every check: 2 warnings.");
     assert.equal((await preview()).draft, false);
     assert.equal(await (await control("Bypass policy lockout safety check")).getAttribute("aria-invalid"), null);
   },
@@ -231,6 +229,22 @@ test(
     assert.equal("BypassPolicyLockoutSafetyCheck" in (await input()), false);
   },
 );
+
+test("a click is not missed because messages appear while the button is down", { timeout: TIMEOUT }, async (t) => {
+  const { page, control, findings } = await visit(t, { hash: "ReplicateKey" });
+  await (await control("Policy")).fill("{");
+  await (await control("Replica Region")).fill("us-east-1a, us-east-1b");
+  await (await control("Check the request")).scrollIntoViewIfNeeded();
+  const button = await (await control("Check the request")).boundingBox();
+  await page.mouse.move(button.x + 5, button.y + 5);
+  await page.mouse.down();
+  assert.deepEqual(
+    (await findings()).map(({ at }) => at),
+    ["Policy"],
+  );
+  await page.mouse.up();
+  await page.waitForSelector(".summary.fails");
+});
 
 test("lengths are counted in Unicode scalar values", { timeout: TIMEOUT }, async (t) => {
   const { page, control } = await visit(t, { hash: "ReplicateKey" });

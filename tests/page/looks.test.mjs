@@ -42,12 +42,15 @@ for (const colorScheme of ["light", "dark"]) {
             await load(title);
             await check();
             for (const why of await page.$$(".fields .issue summary")) await why.click();
+            await page.$$eval(".follow", (groups) => groups.forEach((group) => (group.open = true)));
             await sound(title);
           }
           assert.notDeepEqual(await findings(), []);
+          for (const button of await page.$$(".fields button.act")) if (await button.isVisible()) await button.click();
+          await sound("mended");
           await page.click(".paste > summary");
           await page.fill(".paste textarea", '{"a": [1], "KeyId": 4}');
-          for (const button of await page.$$(".paste button"))
+          for (const button of await page.$$(".paste .actions button"))
             if ((await button.textContent()) !== "Clear") await button.click();
           await page.click(".call summary");
           await sound("pasted");

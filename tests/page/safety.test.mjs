@@ -18,7 +18,7 @@ test("markup in values appears as text and runs nothing", { timeout: TIMEOUT }, 
     assert.match((await preview()).input, /<script>alert\(2\)<\/script>/);
     await page.click(".paste > summary");
     await page.fill(".paste textarea", JSON.stringify({ [MARKUP]: MARKUP, regions: { [MARKUP]: {} } }));
-    for (const button of await page.$$(".paste button"))
+    for (const button of await page.$$(".paste .actions button"))
       if ((await button.textContent()) !== "Clear") await button.click();
     assert.match(await page.textContent(".paste .found"), /<script>/);
     assert.equal(await page.locator("#injected, main img, main script").count(), 0);

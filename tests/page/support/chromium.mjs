@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 import { startSite } from "./site.mjs";
-import { findings, preview, selectorOf } from "./reading.mjs";
+import { findings, follows, preview, selectorOf } from "./reading.mjs";
 
 export const TIMEOUT = 120_000;
 
@@ -35,10 +35,11 @@ export async function chromiumDriver() {
  * complains, breaks its Content Security Policy, or asks another origin for anything.
  */
 export async function visit(t, { hash = "", instead, ...options } = {}) {
-  const site = await startSite({ instead });
-  t.after(() => site.close());
+  // What comes first is closed first: nothing is asked of a site that is gone.
   const browser = await launch();
   t.after(() => browser.close());
+  const site = await startSite({ instead });
+  t.after(() => site.close());
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -47,7 +48,10 @@ export async function visit(t, { hash = "", instead, ...options } = {}) {
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("dialog", (dialog) => problems.push(`dialog: ${dialog.message()}`));
-  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // A reload gives up what is still on its way.
+    if (request.failure().errorText !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()}`);
+  });
   context.on("request", (request) => {
     const inside = request.url().startsWith(site.url) || request.url().startsWith("data:");
     if (!inside) problems.push(`left the origin: ${request.url()}`);
@@ -67,6 +71,7 @@ export async function visit(t, { hash = "", instead, ...options } = {}) {
     control,
     findings: () => run(findings),
     preview: () => run(preview),
+    follows: () => run(follows),
     /** Opens the form of an operation, as its link does. */
     async open(operation) {
       await page.click(`nav a[href="#${operation}"]`);
@@ -79,6 +84,9 @@ export async function visit(t, { hash = "", instead, ...options } = {}) {
     async check() {
       await (await control("Check the request")).click();
     },
+    /** What is said to those who do not see it, sooner or later. */
+    said: (text) =>
+      page.waitForFunction((expected) => document.getElementById("announcer").textContent === expected, text),
   };
 }
 

@@ -19,7 +19,8 @@ export function selectorOf(names) {
   }
   const name = names.at(-1);
   const label = [...scope.querySelectorAll("label")].find((candidate) => own(candidate) === name);
-  const control = label ? label.control : [...scope.querySelectorAll("button")].find((button) => own(button) === name);
+  const buttons = [...scope.querySelectorAll("button")].filter((button) => !button.closest("[hidden]"));
+  const control = label ? label.control : buttons.find((button) => own(button) === name);
   if (!control) throw new Error(`no control “${names.join(", ")}”`);
   control.id ||= `control-${Math.random().toString(36).slice(2)}`;
   return `#${CSS.escape(control.id)}`;
@@ -55,4 +56,15 @@ export function preview() {
     input: text(panels[1]),
     draft: panels.filter((panel) => text(panel) !== undefined).every((panel) => !panel.querySelector(".tag").hidden),
   };
+}
+
+/** What follows from the request: the notes by their headings. */
+export function follows() {
+  const shown = [...document.querySelectorAll(".follow")].filter((group) => !group.hidden && group.querySelector("ul"));
+  return Object.fromEntries(
+    shown.map((group) => [
+      group.querySelector("summary").firstChild.textContent,
+      [...group.querySelectorAll("li")].map((item) => item.firstChild.textContent),
+    ]),
+  );
 }
