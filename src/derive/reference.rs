@@ -10,6 +10,23 @@ use crate::report::{Code, Severity};
 use crate::shape::{Bounds, Format, Operation, Rule, Shape, Structure, Text, Wire};
 use crate::sources;
 
+const OF_EVERY_REQUEST: &str = "\n## Rules of every request\n\n\
+    | rule | what must hold |\n| --- | --- |\n\
+    | X-01 | Lengths count Unicode scalar values; a string that is too long only in UTF-16 units is warned of. |\n\
+    | X-02 | A string is well-formed: it holds no half of a surrogate pair. |\n\
+    | X-07 | JSON text is JSON; of two members of one name the last counts. This cannot be switched off. |\n\
+    | XREGION-OPTIONS | Options and context are what they should be; one that is not is left out of account. |\n";
+
+/// What the documentation leaves open, and how it is read here.
+const NOT_VERIFIED: &str = "\n## Not verified\n\nAWS was not asked. The documentation leaves open:\n\n\
+    - what Secrets Manager answers to one Region twice (read as an error, SECM-REPLICATESECRET-25);\n\
+    - whether Incident Manager refuses a key of another Region at once or later (an error, SSMI-CREATEREPLSET-20: keys are Regional, and \
+    the examples have them so);\n\
+    - whether EFS refuses a key or a zone beside an existing file system (warnings, EFS-CREATEREPLCONF-31 and -41), and a destination \
+    that says nothing (a warning, EFS-CREATEREPLCONF-52);\n\
+    - whether KMS counts white space towards the 32,768 bytes of a key policy (counted, KMS-REPLICATEKEY-26);\n\
+    - whether some services count UTF-16 units where Unicode scalar values are documented (a warning, X-01).\n";
+
 /// The text of `docs/reference.md`.
 pub(super) fn reference(operations: &[&Operation]) -> String {
     let mut out = format!(
@@ -21,7 +38,7 @@ pub(super) fn reference(operations: &[&Operation]) -> String {
         let _ = writeln!(out, "- [{}](#{})", operation.name, operation.name.to_lowercase());
     }
     out.push_str(
-        "- [Errors of every operation](#errors-of-every-operation)\n- [House rules](#house-rules)\n- [Codes](#codes)\n- [Sources](#sources)\n",
+        "- [Errors of every operation](#errors-of-every-operation)\n- [House rules](#house-rules)\n- [Codes](#codes)\n- [Rules of every request](#rules-of-every-request)\n- [Not verified](#not-verified)\n- [Sources](#sources)\n",
     );
     for operation in operations {
         section(&mut out, operation);
@@ -29,6 +46,8 @@ pub(super) fn reference(operations: &[&Operation]) -> String {
     answers::common(&mut out);
     house::section(&mut out, operations);
     codes(&mut out);
+    out.push_str(OF_EVERY_REQUEST);
+    out.push_str(NOT_VERIFIED);
     out.push_str("\n## Sources\n\n");
     for (index, source) in sources::ALL.iter().enumerate() {
         let _ = writeln!(out, "{}. [{}]({})", index + 1, source.title, source.url);

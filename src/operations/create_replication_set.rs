@@ -349,7 +349,7 @@ builder! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The core has no entropy: a token that is not given is absent, and [`Builder::build`] says so.
+    /// The core has no entropy: a token that is not given is absent from the request. Give one, and keep it for retries.
     CreateReplicationSet for CREATE_REPLICATION_SET {
         client_token: String = CLIENT_TOKEN,
     }
