@@ -96,7 +96,7 @@ const HOSTILE: &[(&str, &str, &[(&str, &str)])] = &[
     (
         "({ KeyId: 'mrk-1234abcd12ab34cd56ef1234567890ab', ReplicaRegion: 'eu-west-1', Tags: new Array(4e9) })",
         "ReplicateKey",
-        &[("/Tags", "wrong_type")],
+        &[("/Tags", "too_many")],
     ),
     ("({ KeyId: 'a'.repeat(1e7), ReplicaRegion: 'eu-west-1' })", "ReplicateKey", &[("/KeyId", "too_long")]),
     (

@@ -256,7 +256,8 @@ const refusals = [
       "http://x:99999",
       "http://x:y",
       "http://[x]",
-      "HTTP://x",
+      "http://x/../y",
+      "http://x/a\\b",
     ].map((endpoint) => ({ region: "us-east-1", endpoint })),
   },
   {

@@ -1,7 +1,7 @@
 // Options that are none: a warning says so, and the verdict is as without them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createReplicationSet, replicateKey } from "xregion";
+import { createReplicationConfiguration, createReplicationSet, replicateKey } from "xregion";
 import { cyclic, ends, nested, replica, replicaSet, revoked, thrower } from "./hostile.mjs";
 import { assertSound, assertSoundIssues, forEach } from "./support.mjs";
 
@@ -124,6 +124,38 @@ test("validate as the callback of map", () => {
     ({ index }) => String(index),
     ({ report, index }) => checkComplaint(report.issues, replicateKey.validate(inputs[index]).issues),
   );
+});
+
+test("an option that is none takes no other with it", () => {
+  const key = { KeyId: "mrk-1234abcd12ab34cd56ef1234567890ab", ReplicaRegion: "eu-west-1" };
+  const codes = (context) => replicateKey.validate(key, context).issues.map(({ code, params }) => params.option ?? code);
+  assert.deepEqual(codes({ region: "eu-west-1", accountId: "1111-2222-3333" }), ["accountId", "same_region"]);
+  assert.deepEqual(codes({ region: "eu-west-1", callerArn: "me" }), ["callerArn", "same_region"]);
+  assert.deepEqual(codes({ region: "eu-west-1", regoin: "us-east-1" }), ["regoin", "same_region"]);
+  assert.deepEqual(codes({ region: "nonsense!" }), ["region"]);
+  const rules = { same_region: "off", too_lnog: "off", "kms-replicatekey-08": "off", duplicate: "of" };
+  assert.deepEqual(codes({ region: "eu-west-1", rules }).sort(), [
+    "rules.duplicate",
+    "rules.kms-replicatekey-08",
+    "rules.too_lnog",
+  ]);
+  const built = createReplicationSet.build(replicaSet, { clientToken: "0f8fad5b-d9cb-469f-a165", accountId: 111122223333 });
+  assert.equal(built.request.input.clientToken, "0f8fad5b-d9cb-469f-a165");
+  assert.deepEqual(
+    built.issues.map(({ params }) => params.option),
+    ["accountId"],
+  );
+});
+
+test("a warning does not stand for an error", () => {
+  const request = {
+    SourceFileSystemId: "fs-0123456789abcdef0",
+    Destinations: [{ Region: "us-west-2", KmsKeyId: "arn:aws-cn:kms:cn-north-1:111122223333:alias/x" }],
+  };
+  for (const change of ["off", "warning"]) {
+    const report = createReplicationConfiguration.validate(request, { rules: { partition_mismatch: change } });
+    assert.ok(!report.ok && report.issues.some(({ code }) => code === "region_mismatch"), change);
+  }
 });
 
 test("tokens that are none", () => {

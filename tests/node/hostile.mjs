@@ -263,7 +263,7 @@ export const shapes = [
   {
     name: "an array of nothing, 4,000 million times",
     value: { ...replica, Tags: Object.assign([], { length: 4e9 }) },
-    expect: ["/Tags wrong_type"],
+    expect: ["/Tags too_many"],
   },
   {
     name: "an array of nothing, 99,999 times",

@@ -166,13 +166,13 @@ test("what is no handle is told, and nothing is thrown", () => {
     }
   }
   const [{ params }] = replicateKey.validate(inIreland, { house: {} }).issues;
-  assert.equal(params.problem, "house is not what loadHouseRules gave");
+  assert.deepEqual(params, { option: "house", problem: "option_house" });
   const thrower = { get house() { throw new Error("no"); } };
   assert.equal(replicateKey.validate(inIreland, thrower).issues[0].code, "invalid_context");
   assert.equal(replicateKey.build(inIreland, { house: 0 }).issues[0].code, "invalid_context");
 });
 
-test("a member called house of something else is no business of theirs", () => {
+test("a rule called house is none, and no business of theirs", () => {
   const context = { rules: { house: "off" }, house: loadHouseRules(onlyTokyo()) };
-  assert.deepEqual(replicateKey.validate(inIreland, context).issues.map(({ rule }) => rule), ["Only Tokyo"]);
+  assert.deepEqual(replicateKey.validate(inIreland, context).issues.map(({ rule }) => rule), ["XREGION-OPTIONS", "Only Tokyo"]);
 });
