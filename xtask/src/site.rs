@@ -95,7 +95,8 @@ impl Drop for Server {
     }
 }
 
-fn free_port(wanted: Option<u16>) -> Result<u16> {
+/// The port that is wanted, or the first free one.
+pub(crate) fn free_port(wanted: Option<u16>) -> Result<u16> {
     choose(wanted, |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop))
 }
 

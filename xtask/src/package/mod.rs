@@ -1,5 +1,6 @@
 //! Making the npm package, `pkg/`.
 
+mod check;
 mod compile;
 pub(crate) mod fingerprint;
 mod optimise;
@@ -49,6 +50,8 @@ pub(crate) struct Package {
 
 /// Makes the package, unless it is there already and nothing that it is made of has changed.
 pub(crate) fn build() -> Result<Package> {
+    // What is quickly refused comes before what takes minutes.
+    check::manifest(&manifest()?, |_| true)?;
     let toolchain = ensure(&WasmTarget)?;
     let bindgen = ensure(&crates::wasm_bindgen()?)?;
     let modules = ensure(&BuildModules)?;
@@ -60,11 +63,15 @@ pub(crate) fn build() -> Result<Package> {
         println!("pkg/ is up to date");
         return Ok(package);
     }
+    check::scripts(&template())?;
     let staging = package.workshop.staging(folder)?;
     let glue = compile::module_and_glue(&toolchain, &bindgen, &staging.path().join("glue"))?;
     let module = optimise::module(&modules, &glue.module, &staging.path().join("optimised.wasm"))?;
     check_module(&module)?;
-    assemble(&staging.path().join("package"), &module, &glue.script)?;
+    let staged = staging.path().join("package");
+    assemble(&staged, &module, &glue.script)?;
+    check::manifest(&files::read(&staged.join("package.json"))?, |file| staged.join(file).is_file())?;
+    check::scripts(&staged)?;
     staging.publish(Some("package"))?;
     Record::of(folder, &inputs)?.put_on_file()?;
     println!("pkg/ is ready: the module has {} bytes", module.len());
@@ -80,16 +87,24 @@ fn inputs(compiler: &str) -> Result<Fingerprint> {
 
 fn assemble(package: &Path, module: &[u8], glue: &Path) -> Result<()> {
     let root = project::root();
-    files::copy_folder(&root.join("pkg-template"), package)?;
+    files::copy_folder(&template(), package)?;
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::copy(&root.join(license), &package.join(license))?;
     }
     files::write(&package.join("xregion.wasm"), module)?;
     files::copy(glue, &package.join("glue.js"))?;
     files::write(&package.join("inline.js"), inline(module))?;
+    files::write(&package.join("package.json"), manifest()?)
+}
 
-    let manifest = package.join("package.json");
-    files::write(&manifest, with_version(&files::read(&manifest)?, &project::version_of("xregion")?)?)
+/// What is written by hand.
+fn template() -> PathBuf {
+    project::root().join("pkg-template")
+}
+
+/// The template's package.json with the library's version.
+fn manifest() -> Result<String> {
+    with_version(&files::read(&template().join("package.json"))?, &project::version_of("xregion")?)
 }
 
 /// A tool that fails and does not say so leaves an empty file, or none of its kind.
