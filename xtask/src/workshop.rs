@@ -1,7 +1,7 @@
 //! Where things are made: by one process at a time, and so that they appear whole or not at all.
 
 use std::fs::{self, File, TryLockError};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -73,6 +73,17 @@ fn lock(path: &Path) -> Result<Option<File>> {
     }
 }
 
+/// Moves a folder. Where `target/` is a link to another file system, that is to copy it.
+fn shift(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => {
+            files::copy_folder(from, to).map_err(io::Error::other)?;
+            fs::remove_dir_all(from)
+        }
+        moved => moved,
+    }
+}
+
 /// A folder in the making. Dropped before [`Staging::publish`], it leaves nothing behind.
 pub(crate) struct Staging {
     folder: PathBuf,
@@ -94,11 +105,11 @@ impl Staging {
         let mut old = self.folder.clone().into_os_string();
         old.push(".old");
         let old = PathBuf::from(old);
-        match fs::rename(&self.destination, &old) {
+        match shift(&self.destination, &old) {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             moved => moved.with_context(|| format!("cannot move {} away", self.destination.display()))?,
         }
-        fs::rename(&finished, &self.destination)
+        shift(&finished, &self.destination)
             .with_context(|| format!("cannot put {} in its place", self.destination.display()))?;
         if old.exists() {
             fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;

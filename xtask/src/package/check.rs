@@ -14,9 +14,9 @@ const FIELDS: &[&str] = &["files", "exports", "main", "types"];
 
 /// Fails if the text of a package.json is not JSON, or names files that are not there.
 pub(super) fn manifest(text: &str, is_there: impl Fn(&str) -> bool) -> Result<()> {
-    let missing = missing(text, is_there).context("package.json cannot be parsed")?;
+    let missing = missing(text, is_there).context("pkg-template/package.json cannot be parsed")?;
     if !missing.is_empty() {
-        bail!("package.json names what is not in the package: {}", missing.join(", "));
+        bail!("pkg-template/package.json names what is not in the package: {}", missing.join(", "));
     }
     Ok(())
 }
