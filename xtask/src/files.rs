@@ -1,4 +1,4 @@
-//! Files and folders: errors that name the path, and folders that appear whole or not at all.
+//! Files and folders, with errors that name the path.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,51 +57,6 @@ pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// A folder in the making. Dropped before [`Staging::publish`], it leaves nothing behind.
-pub(crate) struct Staging {
-    folder: PathBuf,
-    destination: PathBuf,
-}
-
-impl Staging {
-    /// Starts a folder that will become `destination`. It stands beside it, because only within one file system
-    /// can a folder be renamed, and is named by our process, because two of us may make the same thing at once.
-    pub(crate) fn of(destination: &Path) -> Result<Self> {
-        let name = destination.file_name().context("a folder needs a name")?.to_string_lossy();
-        let folder = destination.with_file_name(format!(".{name}.{}", std::process::id()));
-        create_folder(&folder)?;
-        Ok(Self { folder, destination: destination.to_owned() })
-    }
-
-    /// Where to put the contents.
-    pub(crate) fn path(&self) -> &Path {
-        &self.folder
-    }
-
-    /// Puts the folder, or the one inside it that is given, in the place of what was there before.
-    pub(crate) fn publish(self, inner: Option<&str>) -> Result<()> {
-        let finished = inner.map_or_else(|| self.folder.clone(), |inner| self.folder.join(inner));
-        let old = self.folder.with_extension("old");
-        if self.destination.exists() {
-            fs::rename(&self.destination, &old)
-                .with_context(|| format!("cannot move {} away", self.destination.display()))?;
-        }
-        fs::rename(&finished, &self.destination)
-            .with_context(|| format!("cannot put {} in its place", self.destination.display()))?;
-        if old.exists() {
-            fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Staging {
-    fn drop(&mut self) {
-        // Already renamed or never filled: either way there is nobody left to tell.
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
 /// A folder of its own for one test, removed when the test ends.
 #[cfg(test)]
 pub(crate) struct Scratch(pub(crate) PathBuf);
@@ -120,36 +75,5 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_published_folder_replaces_the_old_one_whole() {
-        let scratch = Scratch::new("publish");
-        let destination = scratch.0.join("pkg");
-        write(&destination.join("stale"), "").unwrap();
-
-        let staging = Staging::of(&destination).unwrap();
-        write(&staging.path().join("deep/new"), "").unwrap();
-        staging.publish(None).unwrap();
-
-        assert_eq!(files_below(&scratch.0).unwrap(), [destination.join("deep/new")]);
-    }
-
-    #[test]
-    fn an_abandoned_folder_leaves_the_old_one_alone() {
-        let scratch = Scratch::new("abandon");
-        let destination = scratch.0.join("pkg");
-        write(&destination.join("kept"), "").unwrap();
-
-        let staging = Staging::of(&destination).unwrap();
-        write(&staging.path().join("new"), "").unwrap();
-        drop(staging);
-
-        assert_eq!(files_below(&scratch.0).unwrap(), [destination.join("kept")]);
     }
 }

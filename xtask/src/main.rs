@@ -8,6 +8,7 @@ mod project;
 mod site;
 mod suites;
 mod tools;
+mod workshop;
 
 use std::process::ExitCode;
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::files::{self, Staging};
+use crate::files;
 use crate::process::{group, interrupt};
 use crate::tools::ensure;
 use crate::tools::npm::BuildModules;
@@ -24,9 +24,9 @@ const GLANCE: Duration = Duration::from_millis(50);
 pub(crate) fn stage() -> Result<PathBuf> {
     let package = package::build()?;
     let site = project::root().join("target/site");
-    let staging = Staging::of(&site)?;
+    let staging = package.workshop.staging(&site)?;
     files::copy_folder(&project::root().join("www"), staging.path())?;
-    files::copy_folder(&package, &staging.path().join("pkg"))?;
+    files::copy_folder(&package.folder, &staging.path().join("pkg"))?;
     staging.publish(None)?;
     Ok(site)
 }
@@ -95,7 +95,8 @@ impl Drop for Server {
     }
 }
 
-fn free_port(wanted: Option<u16>) -> Result<u16> {
+/// The port that is wanted, or the first free one.
+pub(crate) fn free_port(wanted: Option<u16>) -> Result<u16> {
     choose(wanted, |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop))
 }
 

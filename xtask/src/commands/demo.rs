@@ -22,6 +22,10 @@ pub(crate) struct Demo {
 impl Demo {
     pub(crate) fn run(self) -> Result<ExitCode> {
         prerequisites::check()?;
+        if !self.no_serve {
+            // Once more when the server starts; here, before what takes minutes.
+            site::free_port(self.port)?;
+        }
         let site = site::stage()?;
         if self.no_serve {
             println!("xregion demo: {}", site.display());

@@ -17,7 +17,8 @@ pub(super) struct Glue {
     pub(super) script: PathBuf,
 }
 
-pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path) -> Result<Glue> {
+/// Puts them into a folder of the caller's.
+pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, folder: &Path) -> Result<Glue> {
     let target = project::root().join("target");
     let mut cargo = toolchain.cargo()?;
     cargo.current_dir(project::root()).env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?);
@@ -25,12 +26,11 @@ pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path) -> Result<G
     cargo.arg("--target-dir").arg(&target);
     Step::new("compiling the module", cargo).run()?;
 
-    let folder = project::scratch().join("glue");
     let mut command = Command::new(bindgen);
     command.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--remove-producers-section"]);
     // Bundlers would look for the file that the default names, and fail.
     command.arg("--omit-default-module-path");
-    command.arg("--out-dir").arg(&folder).arg(target.join(TARGET).join("wasm/xregion.wasm"));
+    command.arg("--out-dir").arg(folder).arg(target.join(TARGET).join("wasm/xregion.wasm"));
     Step::new("writing the glue", command).run()?;
     Ok(Glue { module: folder.join("glue_bg.wasm"), script: folder.join("glue.js") })
 }

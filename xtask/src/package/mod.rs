@@ -1,5 +1,6 @@
 //! Making the npm package, `pkg/`.
 
+mod check;
 mod compile;
 pub(crate) mod fingerprint;
 mod optimise;
@@ -11,11 +12,12 @@ use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::files::{self, Staging};
+use crate::files;
 use crate::project;
 use crate::tools::npm::BuildModules;
 use crate::tools::wasm_target::WasmTarget;
 use crate::tools::{crates, ensure};
+use crate::workshop::Workshop;
 use fingerprint::Fingerprint;
 use record::Record;
 
@@ -35,30 +37,44 @@ const INPUTS: &[&str] = &[
 /// The version in the template, which stands for the library's own.
 const NO_VERSION: &str = "\"version\": \"0.0.0\"";
 
-/// The folder that is published.
-pub(crate) fn folder() -> PathBuf {
-    project::root().join("pkg")
+/// How every WebAssembly module begins.
+const MAGIC: &[u8] = b"\0asm";
+
+/// The package, made. As long as it is held, no other process replaces it, nor makes anything else in this checkout.
+pub(crate) struct Package {
+    /// Where it is.
+    pub(crate) folder: PathBuf,
+    /// Where more can be made of it.
+    pub(crate) workshop: Workshop,
 }
 
-/// Makes the package, unless it is there already and nothing that it is made of has changed. Returns its folder.
-pub(crate) fn build() -> Result<PathBuf> {
+/// Makes the package, unless it is there already and nothing that it is made of has changed.
+pub(crate) fn build() -> Result<Package> {
+    // What is quickly refused comes before what takes minutes.
+    check::manifest(&manifest()?, |_| true)?;
     let toolchain = ensure(&WasmTarget)?;
     let bindgen = ensure(&crates::wasm_bindgen()?)?;
     let modules = ensure(&BuildModules)?;
 
-    let package = folder();
+    let package = Package { folder: project::root().join("pkg"), workshop: Workshop::of_checkout()? };
+    let folder = &package.folder;
     let inputs = inputs(&toolchain.version()?)?;
-    if Record::of(&package, &inputs)?.is_on_file()? {
+    if Record::of(folder, &inputs)?.is_on_file()? {
         println!("pkg/ is up to date");
         return Ok(package);
     }
-    let staging = Staging::of(&package)?;
-    let glue = compile::module_and_glue(&toolchain, &bindgen)?;
-    let module = optimise::module(&modules, &glue.module)?;
-    assemble(staging.path(), &module, &glue.script)?;
-    staging.publish(None)?;
-    Record::of(&package, &inputs)?.put_on_file()?;
-    println!("pkg/ is ready: the module has {} bytes", std::fs::metadata(package.join("xregion.wasm"))?.len());
+    check::scripts(&template())?;
+    let staging = package.workshop.staging(folder)?;
+    let glue = compile::module_and_glue(&toolchain, &bindgen, &staging.path().join("glue"))?;
+    let module = optimise::module(&modules, &glue.module, &staging.path().join("optimised.wasm"))?;
+    check_module(&module)?;
+    let staged = staging.path().join("package");
+    assemble(&staged, &module, &glue.script)?;
+    check::manifest(&files::read(&staged.join("package.json"))?, |file| staged.join(file).is_file())?;
+    check::scripts(&staged)?;
+    staging.publish(Some("package"))?;
+    Record::of(folder, &inputs)?.put_on_file()?;
+    println!("pkg/ is ready: the module has {} bytes", module.len());
     Ok(package)
 }
 
@@ -69,18 +85,34 @@ fn inputs(compiler: &str) -> Result<Fingerprint> {
     })
 }
 
-fn assemble(package: &Path, module: &Path, glue: &Path) -> Result<()> {
+fn assemble(package: &Path, module: &[u8], glue: &Path) -> Result<()> {
     let root = project::root();
-    files::copy_folder(&root.join("pkg-template"), package)?;
+    files::copy_folder(&template(), package)?;
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::copy(&root.join(license), &package.join(license))?;
     }
-    files::copy(module, &package.join("xregion.wasm"))?;
+    files::write(&package.join("xregion.wasm"), module)?;
     files::copy(glue, &package.join("glue.js"))?;
-    files::write(&package.join("inline.js"), inline(&std::fs::read(module)?))?;
+    files::write(&package.join("inline.js"), inline(module))?;
+    files::write(&package.join("package.json"), manifest()?)
+}
 
-    let manifest = package.join("package.json");
-    files::write(&manifest, with_version(&files::read(&manifest)?, &project::version_of("xregion")?)?)
+/// What is written by hand.
+fn template() -> PathBuf {
+    project::root().join("pkg-template")
+}
+
+/// The template's package.json with the library's version.
+fn manifest() -> Result<String> {
+    with_version(&files::read(&template().join("package.json"))?, &project::version_of("xregion")?)
+}
+
+/// A tool that fails and does not say so leaves an empty file, or none of its kind.
+fn check_module(module: &[u8]) -> Result<()> {
+    if !module.starts_with(MAGIC) {
+        bail!("what came out is not a WebAssembly module: it has {} bytes", module.len());
+    }
+    Ok(())
 }
 
 /// The module as a script, for those who cannot fetch a file before they start.
@@ -108,6 +140,19 @@ mod tests {
             ("{ \"version\": \"0.0.0\", \"version\": \"0.0.0\" }", None),
         ] {
             assert_eq!(with_version(manifest, "1.2.3").ok().as_deref(), expected, "{manifest}");
+        }
+    }
+
+    #[test]
+    fn only_modules_pass() {
+        for (bytes, expected) in [
+            (&b"\0asm\x01\0\0\0"[..], true),
+            (b"", false),
+            (b"\0as", false),
+            (b"asm\0\x01\0\0\0", false),
+            (b"export const", false),
+        ] {
+            assert_eq!(check_module(bytes).is_ok(), expected, "{bytes:?}");
         }
     }
 

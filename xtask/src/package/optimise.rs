@@ -1,12 +1,11 @@
 //! Making the module smaller and faster.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::process::Step;
-use crate::project;
 
 /// What the compiler uses by itself for this target. No more: given all features, wasm-opt makes modules that current
 /// engines refuse.
@@ -21,9 +20,8 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Optimises for size first, as the module is sent over networks; returns where the result is.
-pub(super) fn module(modules: &Path, module: &Path) -> Result<PathBuf> {
-    let optimised = project::scratch().join("optimised.wasm");
+/// Optimises for size first, as the module is sent over networks.
+pub(super) fn module(modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
     let mut command = Command::new("node");
     command.arg(modules.join("binaryen/bin/wasm-opt")).args([
         "--mvp-features",
@@ -31,7 +29,7 @@ pub(super) fn module(modules: &Path, module: &Path) -> Result<PathBuf> {
         "--strip-debug",
         "--strip-producers",
     ]);
-    command.args(FEATURES).arg(module).arg("-o").arg(&optimised);
+    command.args(FEATURES).arg(module).arg("-o").arg(optimised);
     Step::new("optimising the module", command).run()?;
-    Ok(optimised)
+    std::fs::read(optimised).with_context(|| format!("cannot read {}", optimised.display()))
 }

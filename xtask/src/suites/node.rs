@@ -6,17 +6,19 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::javascript;
-use crate::files::{self, Staging};
+use crate::files;
 use crate::process::Step;
 use crate::tools::ensure;
 use crate::tools::npm::{self, TestModules};
+use crate::workshop::Workshop;
 use crate::{package, project};
 
+/// The package is held to the end: another run must not unpack its own where the tests look for ours.
 pub(super) fn run() -> Result<()> {
     let package = package::build()?;
     let modules = ensure(&TestModules)?;
-    let tarball = pack(&package)?;
-    unpack(&tarball, &modules.join("xregion"))?;
+    let tarball = pack(&package.folder)?;
+    unpack(&package.workshop, &tarball, &modules.join("xregion"))?;
     javascript::run("testing in Node", javascript::tests("node", &[("XREGION_TARBALL", &tarball)])?)
 }
 
@@ -30,8 +32,8 @@ fn pack(package: &Path) -> Result<PathBuf> {
 }
 
 /// The package has no dependencies and no scripts of its own, so that unpacking is all that npm would do.
-fn unpack(tarball: &Path, module: &Path) -> Result<()> {
-    let staging = Staging::of(module)?;
+fn unpack(workshop: &Workshop, tarball: &Path, module: &Path) -> Result<()> {
+    let staging = workshop.staging(module)?;
     let mut command = Command::new("tar");
     command.arg("-xzf").arg(tarball).args(["--strip-components", "1", "-C"]).arg(staging.path());
     Step::new("unpacking", command).run()?;

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::lookup::Lookup;
 use super::{Tool, apt};
+use crate::workshop::Workshop;
 
 const PACKAGES: &[&str] = &["chromium", "chromium-driver"];
 
@@ -66,7 +67,7 @@ impl Tool for Chromium {
         Ok(BROWSER.find()?.zip(DRIVER.find()?).map(|(browser, driver)| Paths { browser, driver }))
     }
 
-    fn install(&self) -> Result<()> {
+    fn install(&self, _: &Workshop) -> Result<()> {
         apt::install(PACKAGES)
     }
 

@@ -7,9 +7,10 @@ use anyhow::Result;
 
 use super::Tool;
 use super::lookup::Lookup;
-use crate::files::{self, Staging};
+use crate::files;
 use crate::process::Step;
 use crate::project;
+use crate::workshop::Workshop;
 
 /// Writes the JavaScript beside the module, and runs its tests in browsers. It understands only modules made with the
 /// crate of its own version, so that `Cargo.lock` decides which one it is.
@@ -76,9 +77,9 @@ impl Tool for CrateTool {
         Ok(program.is_file().then_some(program))
     }
 
-    fn install(&self) -> Result<()> {
+    fn install(&self, workshop: &Workshop) -> Result<()> {
         let folder = self.folder()?;
-        let staging = Staging::of(&folder)?;
+        let staging = workshop.staging(&folder)?;
         let mut command = Command::new("cargo");
         command.args(["install", self.package, "--version", &self.version]);
         command.arg("--root").arg(staging.path().join("root")).arg("--target-dir").arg(staging.path().join("target"));

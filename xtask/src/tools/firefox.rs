@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::lookup::Lookup;
 use super::{Tool, apt};
+use crate::workshop::Workshop;
 
 const PACKAGES: &[&str] = &["firefox-esr"];
 
@@ -29,7 +30,7 @@ impl Tool for Firefox {
         BROWSER.find()
     }
 
-    fn install(&self) -> Result<()> {
+    fn install(&self, _: &Workshop) -> Result<()> {
         apt::install(PACKAGES)
     }
 

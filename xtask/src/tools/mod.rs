@@ -12,6 +12,8 @@ pub(crate) mod wasm_target;
 
 use anyhow::{Result, anyhow};
 
+use crate::workshop::Workshop;
+
 /// A program, or a set of files, that a command needs.
 pub(crate) trait Tool {
     /// What its users need to know of it: mostly where it is.
@@ -24,7 +26,7 @@ pub(crate) trait Tool {
     fn find(&self) -> Result<Option<Self::Handle>>;
 
     /// Gets it, wholly or not at all.
-    fn install(&self) -> Result<()>;
+    fn install(&self, workshop: &Workshop) -> Result<()>;
 
     /// How a person gets it where we cannot, in one line.
     fn hint(&self) -> String;
@@ -36,6 +38,11 @@ pub(crate) fn ensure<T: Tool>(tool: &T) -> Result<T::Handle> {
         return Ok(handle);
     }
     let missing = |cause: &str| anyhow!("{} is missing ({cause}); {}", tool.name(), tool.hint());
-    tool.install().map_err(|cause| missing(&format!("{cause:#}")))?;
+    let workshop = Workshop::of_tools().map_err(|cause| missing(&format!("{cause:#}")))?;
+    // Whoever was in there before us may have installed it.
+    if let Some(handle) = tool.find()? {
+        return Ok(handle);
+    }
+    tool.install(&workshop).map_err(|cause| missing(&format!("{cause:#}")))?;
     tool.find()?.ok_or_else(|| missing("it was installed, but is still not found"))
 }

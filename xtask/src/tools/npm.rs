@@ -7,10 +7,11 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::{Tool, lookup};
-use crate::files::{self, Staging};
+use crate::files;
 use crate::package::fingerprint::Fingerprint;
 use crate::process::Step;
 use crate::project;
+use crate::workshop::Workshop;
 
 /// npm itself, ready to be told what to do.
 pub(crate) fn npm() -> Result<Command> {
@@ -53,8 +54,8 @@ impl Tool for BuildModules {
         Ok(modules.is_dir().then_some(modules))
     }
 
-    fn install(&self) -> Result<()> {
-        let staging = Staging::of(&Self::folder()?)?;
+    fn install(&self, workshop: &Workshop) -> Result<()> {
+        let staging = workshop.staging(&Self::folder()?)?;
         for file in ["package.json", "package-lock.json"] {
             files::copy(&Self::source().join(file), &staging.path().join(file))?;
         }
@@ -97,7 +98,7 @@ impl Tool for TestModules {
         Ok((installed == Some(Self::lock()?)).then(|| Self::project().join("node_modules")))
     }
 
-    fn install(&self) -> Result<()> {
+    fn install(&self, _: &Workshop) -> Result<()> {
         install_locked(&Self::project(), "installing what the tests need from npm")?;
         files::write(&Self::mark(), Self::lock()?)
     }

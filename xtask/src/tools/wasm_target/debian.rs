@@ -6,10 +6,11 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use super::{INHERITED, TARGET, Toolchain};
-use crate::files::{self, Staging};
+use crate::files;
 use crate::process::{self, Step};
 use crate::project;
 use crate::tools::{apt, lookup};
+use crate::workshop::Workshop;
 
 /// The compiler that Debian keeps new enough for browsers, its source, and the linker of the same LLVM.
 pub(super) const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
@@ -37,13 +38,13 @@ pub(super) fn find() -> Result<Option<Toolchain>> {
     Ok(toolchain.can_compile().then_some(toolchain))
 }
 
-pub(super) fn install() -> Result<()> {
+pub(super) fn install(workshop: &Workshop) -> Result<()> {
     if !parts_are_there() {
         apt::install(PACKAGES)?;
     }
     let compiler = Compiler::ask()?;
     let folder = compiler.folder()?;
-    let staging = Staging::of(&folder)?;
+    let staging = workshop.staging(&folder)?;
     let toolchain = staging.path().join("toolchain");
     lay_out(&compiler, &toolchain, &folder)?;
     let built = build_standard_library(&staging.path().join(EMPTY))?;

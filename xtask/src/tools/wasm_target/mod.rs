@@ -14,6 +14,7 @@ use anyhow::{Result, bail};
 
 use super::{Tool, lookup};
 use crate::process;
+use crate::workshop::Workshop;
 
 /// The target of the module.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -127,16 +128,16 @@ impl Tool for WasmTarget {
         Ok(if way == Way::Rustup { None } else { debian::find()? })
     }
 
-    fn install(&self) -> Result<()> {
+    fn install(&self, workshop: &Workshop) -> Result<()> {
         match Way::wanted()? {
             Way::Rustup => rustup::install(),
-            Way::Debian => debian::install(),
+            Way::Debian => debian::install(workshop),
             Way::WhatIsThere => rustup::install().or_else(|error| {
                 if !debian::is_possible() {
                     return Err(error);
                 }
                 println!("{error:#}; taking Debian's parts instead");
-                debian::install()
+                debian::install(workshop)
             }),
         }
     }
