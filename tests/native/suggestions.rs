@@ -79,6 +79,35 @@ fn suggestions() -> Vec<(&'static str, Value, Value)> {
     ]
 }
 
+/// Requests in which something is wrong that nothing is suggested for.
+fn without_suggestions() -> Vec<(&'static str, Value)> {
+    let region = |region: &str| json!({"KeyId": "mrk-1234abcd12ab34cd56ef1234567890ab", "ReplicaRegion": region});
+    vec![
+        // Required, and a key: neither is left out.
+        ("ReplicateKey", json!({"KeyId": "", "ReplicaRegion": "eu-west-1"})),
+        ("CreateReplicationSet", json!({"regions": {"": {}}})),
+        // As near to one Region as to another, too far from any, or much longer.
+        ("ReplicateKey", region("us-xxst-1")),
+        ("ReplicateKey", region("xx-xxxx-1")),
+        ("ReplicateKey", region("verylongregionname-eu-west-1")),
+        // Every member is there already, or none has such a name.
+        ("CreateReplicationSet", json!({"regions": {"us-east-1": {}}, "region": {}})),
+        (
+            "ReplicateSecretToRegions",
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "eu-west-1", "Zone": "x"}]}),
+        ),
+    ]
+}
+
+#[test]
+fn what_cannot_be_known_is_not_suggested() {
+    for (name, request) in without_suggestions() {
+        let report = validate(operation(name), &request, &Context::default());
+        assert!(!report.issues().is_empty(), "{request}");
+        assert!(report.issues().iter().all(|issue| issue.suggestion.is_none()), "{request}: {:?}", report.issues());
+    }
+}
+
 #[test]
 fn what_was_meant_is_suggested() {
     for (name, typed, meant) in suggestions() {
