@@ -41,7 +41,7 @@ sources! {
     /// What a replication set is and where its keys must be.
     REPLICATION_SET_GUIDE = "Incident Manager User Guide: resilience", "https://docs.aws.amazon.com/incident-manager/latest/userguide/disaster-recovery-resiliency.html";
     /// That all Regions or none have customer managed keys.
-    TERRAFORM_REPLICATION_SET = "Terraform AWS provider: aws_ssmincidents_replication_set", "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssmincidents_replication_set";
+    TERRAFORM_REPLICATION_SET = "Terraform AWS provider: aws_ssmincidents_replication_set", "https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/ssmincidents_replication_set.html.markdown";
     /// The request of Secrets Manager.
     REPLICATE_SECRET = "Secrets Manager API Reference: ReplicateSecretToRegions", "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicateSecretToRegions.html";
     /// Where secrets can be replicated to.

@@ -8,7 +8,7 @@ static COMMON: Rule = Rule { id: "X-14", source: &sources::COMMON_ERRORS };
 
 const SIGNING: &str = "Sign the request anew: with the Region and the service that it goes to, the current time, and exactly the headers and the body that are sent.";
 const CREDENTIALS: &str =
-    "Give valid credentials: the key, the secret and, where they are temporary, the session token belong together.";
+    "Give valid credentials: the key, the secret and, where they are temporary, their token belong together.";
 const BACK_OFF: &str =
     "Send it again after a second or so, then after twice as long each time, with some randomness and an end.";
 const NOT_SERVICE: &str = "If it goes on, see the AWS Health Dashboard for the Region.";
@@ -66,7 +66,7 @@ pub static COMMON_ERRORS: &[ServiceError] = &[
     never(
         "InvalidClientTokenId",
         403,
-        "The access key is unknown, or the session token is missing or of another key.",
+        "The access key is unknown, or the token of temporary credentials is missing or of another key.",
         CREDENTIALS,
     ),
     never("MissingAuthenticationToken", 403, "The request is not signed.", SIGNING),
