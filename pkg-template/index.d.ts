@@ -63,7 +63,7 @@ export interface Note {
 /** What follows from a request. */
 export interface Notes {
   notes: Note[];
-  /** The permissions that the caller needs, as an IAM policy. */
+  /** The permissions that the caller needs, as an IAM policy. It has no statement while the request has errors. */
   policy: { Version: "2012-10-17"; Statement: Array<Record<string, unknown>> };
 }
 

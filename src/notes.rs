@@ -1,5 +1,7 @@
 //! What follows from a request: the documented consequences that no verdict tells, and the permissions that it needs.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -108,7 +110,7 @@ impl Grant {
 pub struct Notes {
     /// The consequences, in the order of the tables.
     pub notes: Vec<Consequence>,
-    /// The permissions that the caller needs, as an IAM policy.
+    /// The permissions that the caller needs, as an IAM policy. It has no statement while the request has errors.
     pub policy: Value,
 }
 
@@ -157,11 +159,13 @@ pub fn notes(operation: &'static Operation, request: &Value, context: &Context) 
 }
 
 pub(crate) fn notes_on<'a, V: Input<'a>>(operation: &'static Operation, request: V, context: &Context) -> Notes {
-    let (_, tree) = judge(operation, request, context);
+    // Whatever the caller makes of the rules, what they refuse must not come into a policy: it would be a wildcard.
+    let documented = Context { rules: BTreeMap::new(), house: None, ..context.clone() };
+    let (report, tree) = judge(operation, request, &documented);
     let request = tree.root();
     let notes = operation.notes.iter().filter(|note| (note.applies)(request));
-    let statements: Vec<Value> =
-        operation.permissions.iter().filter_map(|permission| permission.statement(request, context)).collect();
+    let permissions = operation.permissions.iter().filter(|_| report.is_ok());
+    let statements: Vec<Value> = permissions.filter_map(|permission| permission.statement(request, context)).collect();
     Notes {
         notes: notes.map(|note| Consequence { kind: note.kind, text: note.text, rule: note.rule }).collect(),
         policy: json!({ "Version": "2012-10-17", "Statement": statements }),
