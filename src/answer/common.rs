@@ -167,10 +167,10 @@ pub static OTHER_ANSWERS: &[Span] = &[
         0,
         0,
         unnamed(
-            Retry::Never,
+            Retry::Later("The service can be reached, and the client has credentials."),
             0,
             "This is no error that the documentation names, and it came without an HTTP status: perhaps no service answered.",
-            "Check the network, the host and, in a browser, that the page may call it. Then read the text of the error itself.",
+            "Read the text of the error itself, and check the network, the host, the credentials and, in a browser, that the page may call it. After a time-out, ask first whether the request had an effect.",
         ),
     ),
     span(401, 401, unnamed(Retry::Never, 401, "The caller is not known.", CREDENTIALS)),
