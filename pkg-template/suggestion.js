@@ -2,13 +2,13 @@
 
 /**
  * A copy of the input, changed as suggested. The input itself stays as it is; where the place is not there any more,
- * it is returned.
+ * or another entry has the new name, nothing is changed.
  */
 export function applySuggestion(input, { pointer, from, value }) {
   const path = keys(from ?? pointer);
   const name = keys(pointer).at(-1);
-  return changed(input, path, (key, old) => {
-    if (from !== undefined) return [[name, old]];
+  return changed(input, path, (key, old, siblings) => {
+    if (from !== undefined) return [[Object.hasOwn(siblings, name) ? key : name, old]];
     return value === undefined ? [] : [[key, value]];
   });
 }
@@ -25,7 +25,7 @@ function changed(value, [key, ...rest], entriesFor) {
   if (Array.isArray(value)) return value.map((item, index) => (String(index) === key ? changed(item, rest, entriesFor) : item));
   const entries = Object.entries(value).flatMap(([name, old]) => {
     if (name !== key) return [[name, old]];
-    return rest.length > 0 ? [[name, changed(old, rest, entriesFor)]] : entriesFor(name, old);
+    return rest.length > 0 ? [[name, changed(old, rest, entriesFor)]] : entriesFor(name, old, value);
   });
   // Makes properties of its own even of `__proto__`.
   return Object.fromEntries(entries);

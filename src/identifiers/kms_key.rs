@@ -54,8 +54,14 @@ pub fn repair_multi_region(text: &str) -> Option<Repair> {
     Some(Repair::Write(format!("{head}mrk-{digits}")))
 }
 
-/// The alias that was meant by its name alone: `aws/secretsmanager` for `alias/aws/secretsmanager`.
+/// The key that was meant: a multi-Region key whose id is written like a UUID or in capitals, or an alias by its name
+/// alone, `aws/secretsmanager` for `alias/aws/secretsmanager`.
 pub fn repair_alias(text: &str) -> Option<Repair> {
+    if let Some(Repair::Write(key)) = repair_multi_region(text)
+        && KeyName::parse(&key).is_some_and(|key| key.kind == KeyKind::MultiRegion)
+    {
+        return Some(Repair::Write(key));
+    }
     Some(Repair::Write(format!("alias/{}", text.trim())))
 }
 

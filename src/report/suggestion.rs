@@ -53,11 +53,13 @@ impl Suggestion {
         }
     }
 
-    /// Changes a request as suggested. Where the place is not there any more, nothing is changed.
+    /// Changes a request as suggested. Where the place is not there any more, or another entry has the new name,
+    /// nothing is changed.
     pub fn apply(&self, request: &mut Value) {
         let value = match &self.change {
             Change::Replace(value) => Some(Value::from(value.as_str())),
             Change::Remove => None,
+            Change::MoveFrom(_) if holds(request, &self.path) => return,
             Change::MoveFrom(from) => match take(request, from) {
                 Some(value) => Some(value),
                 None => return,
@@ -80,6 +82,10 @@ fn parent<'v>(request: &'v mut Value, path: &Path) -> Option<(&'v mut Map<String
         (Value::Object(entries), Segment::Key(key)) => Some((entries, key.clone())),
         _ => None,
     }
+}
+
+fn holds(request: &mut Value, path: &Path) -> bool {
+    parent(request, path).is_some_and(|(entries, key)| entries.contains_key(&key))
 }
 
 fn take(request: &mut Value, path: &Path) -> Option<Value> {

@@ -72,6 +72,21 @@ fn suggestions() -> Vec<(&'static str, Value, Value)> {
             json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "us-west-2", "KmsKeyId": west}]}),
         ),
         (
+            "ReplicateSecretToRegions",
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "us-west-2", "KmsKeyId": "aws/secretsmanager"}]}),
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "us-west-2", "KmsKeyId": "alias/aws/secretsmanager"}]}),
+        ),
+        (
+            "ReplicateSecretToRegions",
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "us-west-2", "KmsKeyId": "mrk-1234ABCD-12ab-34cd-56ef-1234567890ab"}]}),
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "us-west-2", "KmsKeyId": key}]}),
+        ),
+        (
+            "CreateReplicationSet",
+            json!({"regions": {"us-west-2a": {"sseKmsKeyId": "a"}, "US-WEST-2": {"sseKmsKeyId": "b"}}}),
+            json!({"regions": {"us-west-2a": {"sseKmsKeyId": "a"}, "us-west-2": {"sseKmsKeyId": "b"}}}),
+        ),
+        (
             "CreateReplicationConfiguration",
             json!({"SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{"Region": "us-west-2", "KmsKeyId": arn, "AvailabilityZoneName": ""}]}),
             json!({"SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{"Region": "us-west-2", "KmsKeyId": west}]}),
@@ -106,6 +121,17 @@ fn what_cannot_be_known_is_not_suggested() {
         assert!(!report.issues().is_empty(), "{request}");
         assert!(report.issues().iter().all(|issue| issue.suggestion.is_none()), "{request}: {:?}", report.issues());
     }
+}
+
+#[test]
+fn no_suggestion_takes_the_name_of_another_entry() {
+    let mut request = json!({"regions": {"us-west-2a": {"sseKmsKeyId": "a"}, "US-WEST-2": {"sseKmsKeyId": "b"}}});
+    let report = validate(operation("CreateReplicationSet"), &request, &Context::default());
+    for suggestion in report.into_issues().into_iter().filter_map(|issue| issue.suggestion) {
+        suggestion.apply(&mut request);
+    }
+    let kept: Vec<&Value> = request["regions"].as_object().unwrap().values().collect();
+    assert_eq!(kept.len(), 2, "{request}");
 }
 
 #[test]

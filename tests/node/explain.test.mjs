@@ -52,6 +52,18 @@ test("a suggestion whose place is gone changes nothing; keys of the prototype ar
   assert.deepEqual(Object.keys(applySuggestion(input, { pointer: "/tags/__proto__", title: "" }).tags), []);
 });
 
+test("no suggestion takes the name of another entry", () => {
+  const input = { "us-west-2a": 1, "us-west-2": 2 };
+  assert.deepEqual(applySuggestion(input, { from: "/us-west-2a", pointer: "/us-west-2", title: "" }), input);
+});
+
+test("a request with errors gets no permissions, whatever is made of the rules", () => {
+  const rules = { missing_required: "off", pattern_mismatch: "off", not_multi_region: "off" };
+  for (const input of [{}, { KeyId: "*", ReplicaRegion: "eu-west-1" }]) {
+    assert.deepEqual(replicateKey.notes(input, { rules }).policy.Statement, []);
+  }
+});
+
 test("a key policy by itself, with the place of each finding", () => {
   const policy = '{\n  "Version": "2012-10-17",\n  "Statement": [\n    { "Effect": "Allow" }\n  ]\n}';
   const [issue] = checkKeyPolicy(policy);
