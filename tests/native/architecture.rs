@@ -150,6 +150,26 @@ fn names_of_members_are_unique_and_everything_is_described() {
     assert_none(&wrong);
 }
 
+/// `rules.rs` holds that no message repeats a value of theirs.
+#[test]
+fn policies_descriptions_tag_values_and_tokens_are_sensitive() {
+    let mut sensitive = BTreeSet::new();
+    for operation in OPERATIONS {
+        sensitive.extend(parts(operation).into_iter().filter_map(|part| match part {
+            Part::Member(member) if member.sensitive => Some((operation.name, member.name)),
+            _ => None,
+        }));
+    }
+    let expected = [
+        ("CreateReplicationSet", "clientToken"),
+        ("CreateReplicationSet", "tags"),
+        ("ReplicateKey", "Description"),
+        ("ReplicateKey", "Policy"),
+        ("ReplicateKey", "TagValue"),
+    ];
+    assert_eq!(sensitive, BTreeSet::from(expected));
+}
+
 #[test]
 fn operations_refer_to_members_of_their_own() {
     let names: BTreeSet<_> = OPERATIONS.iter().map(|operation| operation.name).collect();
