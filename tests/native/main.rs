@@ -17,6 +17,7 @@ mod house;
 mod messages;
 mod notes;
 mod overrides;
+mod policies;
 mod properties;
 mod responses;
 mod rules;
