@@ -73,7 +73,7 @@ export interface Context {
   region?: string | undefined;
   /** The caller's account, twelve digits. */
   accountId?: string | undefined;
-  /** The ARN of the user or role that calls. */
+  /** The ARN of the user or role that calls. Its account is the caller's, unless `accountId` tells another. */
   callerArn?: string | undefined;
   /** The account that an EFS destination belongs to, twelve digits. */
   destinationAccountId?: string | undefined;

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::house::HouseRules;
+use crate::identifiers::Arn;
+use crate::identifiers::arn::is_account;
 
 /// What the caller knows beside the request. Each member is optional: what is not told is not judged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -18,7 +20,7 @@ pub struct Context {
     pub region: Option<String>,
     /// The caller's account, twelve digits.
     pub account_id: Option<String>,
-    /// The ARN of the user or role that calls.
+    /// The ARN of the user or role that calls. Its account is the caller's, unless `account_id` tells another.
     pub caller_arn: Option<String>,
     /// The account that an EFS destination belongs to, twelve digits.
     pub destination_account_id: Option<String>,
@@ -29,6 +31,14 @@ pub struct Context {
     /// The rules of the caller's organisation. They are loaded once, and so are no part of a context in JSON.
     #[serde(skip)]
     pub house: Option<Arc<HouseRules>>,
+}
+
+impl Context {
+    /// The caller's account: as it is told, or else that of the ARN of the caller.
+    pub fn account(&self) -> Option<&str> {
+        let of_caller = || Some(Arn::parse(self.caller_arn.as_deref()?)?.account).filter(|account| is_account(account));
+        self.account_id.as_deref().or_else(of_caller)
+    }
 }
 
 /// What the caller makes of a rule.

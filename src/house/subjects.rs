@@ -64,7 +64,7 @@ impl<'t, 'a> Subjects<'t, 'a> {
             tag_values: Vec::new(),
             key_accounts: Vec::new(),
             without_customer_key: Vec::new(),
-            caller: context.account_id.as_deref(),
+            caller: context.account(),
         };
         if request.is_sound() {
             subjects.structure(request, &operation.input);

@@ -236,7 +236,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "The key belongs to the caller's account, where the context tells it.",
         check: |request, context, findings| {
             if let Some((place, arn)) = key_arn(request)
-                && let Some(caller) = context.account_id.as_deref().filter(|id| *id != arn.account)
+                && let Some(caller) = context.account().filter(|id| *id != arn.account)
             {
                 findings.at(place, vec![echo(arn.account), echo(caller)]);
             }

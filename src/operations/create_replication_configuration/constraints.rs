@@ -284,7 +284,7 @@ fn region_of<'t>(destination: Place<'t, '_>) -> Option<&'t str> {
 /// The accounts of the source and of an existing destination, where both are known.
 fn accounts<'t>(request: Place<'t, '_>, existing: Place<'t, '_>, context: &'t Context) -> Option<(&'t str, &'t str)> {
     let of_arn = |place: Place<'t, '_>| file_system(place)?.arn.map(|arn| arn.account);
-    let source = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(of_arn).or(context.account_id.as_deref())?;
+    let source = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(of_arn).or(context.account())?;
     let destination = of_arn(existing).or(context.destination_account_id.as_deref())?;
     Some((source, destination))
 }

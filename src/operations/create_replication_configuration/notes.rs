@@ -101,8 +101,7 @@ pub(super) static PERMISSIONS: &[Permission] = &[
             let name = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system)?;
             let Some(arn) = name.arn else {
                 let region = context.region.as_deref().unwrap_or("*");
-                let (partition, account) =
-                    (Partition::for_endpoints(region).id, context.account_id.as_deref().unwrap_or("*"));
+                let (partition, account) = (Partition::for_endpoints(region).id, context.account().unwrap_or("*"));
                 let resource = format!("file-system/{}", name.id);
                 return Grant::of(vec![
                     Arn { partition, service: "elasticfilesystem", region, account, resource: &resource }.to_string(),

@@ -137,7 +137,7 @@ fn key_in(request: Place<'_, '_>, context: &Context, region: Option<&str>) -> St
         partition: Partition::for_endpoints(region).id,
         service: "kms",
         region,
-        account: context.account_id.as_deref().unwrap_or("*"),
+        account: context.account().unwrap_or("*"),
         resource: &format!("key/{}", request.text_of(&KEY_ID).unwrap_or("*")),
     }
     .to_string()

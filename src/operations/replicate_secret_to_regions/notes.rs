@@ -1,9 +1,11 @@
 //! What follows from ReplicateSecretToRegions, and who may call it.
 
-use super::{FORCE_OVERWRITE, KMS_KEY_ID, SECRET_ID, cited, keys, replicas, rule};
-use crate::identifiers::{Arn, Partition, secret};
+use super::{FORCE_OVERWRITE, KMS_KEY_ID, REGION, SECRET_ID, cited, replicas, rule};
+use crate::context::Context;
+use crate::identifiers::{Arn, Partition, kms_key, secret};
 use crate::notes::{Grant, Note, NoteKind, Permission};
 use crate::sources;
+use crate::tree::Place;
 
 pub(super) static NOTES: &[Note] = &[
     Note {
@@ -85,21 +87,22 @@ pub(super) static PERMISSIONS: &[Permission] = &[
                 let region = context.region.as_deref().unwrap_or("*");
                 // The six characters at the end are not known.
                 let resource = format!("secret:{id}-??????");
-                let account = context.account_id.as_deref().unwrap_or("*");
+                let account = context.account().unwrap_or("*");
                 let partition = Partition::for_endpoints(region).id;
                 return Grant::of(vec![
                     Arn { partition, service: "secretsmanager", region, account, resource: &resource }.to_string(),
                 ]);
             };
-            Grant::of(vec![arn.to_string()])
+            let end = if secret::ends_like_arn(arn.resource) { "" } else { "-??????" };
+            Grant::of(vec![format!("{arn}{end}")])
         },
     },
     Permission {
         rule: rule("SECM-REPLICATESECRET-37"),
         sid: "EncryptTheReplicas",
         actions: &["kms:GenerateDataKey", "kms:Encrypt"],
-        grant: |request, _| {
-            Grant::of(keys(request).filter_map(|(_, key, _)| key.arn).map(|arn| arn.to_string()).collect())
+        grant: |request, context| {
+            Grant::of(replicas(request).filter_map(|replica| key_of(replica, request, context)).collect())
         },
     },
     Permission {
@@ -115,3 +118,21 @@ pub(super) static PERMISSIONS: &[Permission] = &[
         },
     },
 ];
+
+/// The ARN of a replica's key in its Region, unless it is one of AWS's own. Which key an alias names, the request does
+/// not tell, and a policy cannot name a key by its alias.
+fn key_of(replica: Place<'_, '_>, request: Place<'_, '_>, context: &Context) -> Option<String> {
+    let key = replica.text_of(&KMS_KEY_ID).filter(|key| kms_key::is_customer_managed(key))?;
+    let region = replica.text_of(&REGION)?;
+    let secret = request.text_of(&SECRET_ID).and_then(secret::arn);
+    let account = secret.map(|arn| arn.account).or(context.account()).unwrap_or("*");
+    let by_name =
+        Arn { partition: Partition::for_endpoints(region).id, service: "kms", region, account, resource: key };
+    let arn = kms_key::arn(key).unwrap_or(by_name);
+    let resource = match arn.resource.strip_prefix("key/") {
+        Some(_) => arn.resource.to_owned(),
+        None if arn.resource.starts_with("alias/") => "key/*".to_owned(),
+        None => format!("key/{key}"),
+    };
+    Some(Arn { resource: &resource, ..arn }.to_string())
+}
