@@ -163,7 +163,10 @@ test("the caller's ARN tells whether the policy lets the caller change it", { ti
   await (await control("Your ARN")).fill("arn:aws:iam::444455556666:role/operations");
   assert.deepEqual(
     (await findings()).map(({ at, code, severity }) => [at, severity, code]),
-    [["Policy", "error", "policy_lockout"]],
+    [
+      ["Key ID", "error", "account_mismatch"],
+      ["Policy", "error", "policy_lockout"],
+    ],
   );
   await (await control("Your ARN")).fill("arn:aws:iam::111122223333:role/operations");
   assert.equal((await preview()).verdict, "Passes every check.");
