@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::context::Context;
 use crate::engine::judge;
+use crate::identifiers::{Arn, Partition};
 use crate::input::Input;
 use crate::shape::Operation;
 use crate::sources::Rule;
@@ -104,6 +105,12 @@ impl Grant {
     }
 }
 
+/// The ARN of a resource that a request names without one, with `*` for what neither request nor context tells.
+pub(crate) fn arn_as_told(service: &str, region: Option<&str>, account: Option<&str>, resource: &str) -> String {
+    let (region, account) = (region.unwrap_or("*"), account.unwrap_or("*"));
+    Arn { partition: Partition::for_endpoints(region).id, service, region, account, resource }.to_string()
+}
+
 /// What follows from one request.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -164,8 +171,9 @@ pub(crate) fn notes_on<'a, V: Input<'a>>(operation: &'static Operation, request:
     let (report, tree) = judge(operation, request, &documented);
     let request = tree.root();
     let notes = operation.notes.iter().filter(|note| (note.applies)(request));
-    let permissions = operation.permissions.iter().filter(|_| report.is_ok());
-    let statements: Vec<Value> = permissions.filter_map(|permission| permission.statement(request, context)).collect();
+    let permissions = if report.is_ok() { operation.permissions } else { &[] };
+    let statements: Vec<Value> =
+        permissions.iter().filter_map(|permission| permission.statement(request, context)).collect();
     Notes {
         notes: notes.map(|note| Consequence { kind: note.kind, text: note.text, rule: note.rule }).collect(),
         policy: json!({ "Version": "2012-10-17", "Statement": statements }),

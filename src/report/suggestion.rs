@@ -56,18 +56,16 @@ impl Suggestion {
     /// Changes a request as suggested. Where the place is not there any more, or another entry has the new name,
     /// nothing is changed.
     pub fn apply(&self, request: &mut Value) {
-        let value = match &self.change {
-            Change::Replace(value) => Some(Value::from(value.as_str())),
-            Change::Remove => None,
-            Change::MoveFrom(_) if holds(request, &self.path) => return,
-            Change::MoveFrom(from) => match take(request, from) {
-                Some(value) => Some(value),
-                None => return,
-            },
-        };
-        match value {
-            Some(value) => put(request, &self.path, value),
-            None => drop(take(request, &self.path)),
+        match &self.change {
+            Change::Replace(value) => put(request, &self.path, Value::from(value.as_str())),
+            Change::Remove => drop(take(request, &self.path)),
+            Change::MoveFrom(from) => {
+                if !holds(request, &self.path)
+                    && let Some(value) = take(request, from)
+                {
+                    put(request, &self.path, value);
+                }
+            }
         }
     }
 }

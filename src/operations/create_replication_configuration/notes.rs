@@ -2,8 +2,7 @@
 
 use super::constraints::{destinations, existing, file_system};
 use super::{AVAILABILITY_ZONE_NAME, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID, cited, rule};
-use crate::identifiers::{Arn, Partition};
-use crate::notes::{Grant, Note, NoteKind, Permission};
+use crate::notes::{Grant, Note, NoteKind, Permission, arn_as_told};
 use crate::sources;
 use crate::tree::Place;
 
@@ -99,15 +98,11 @@ pub(super) static PERMISSIONS: &[Permission] = &[
         actions: &["elasticfilesystem:CreateReplicationConfiguration"],
         grant: |request, context| {
             let name = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system)?;
-            let Some(arn) = name.arn else {
-                let region = context.region.as_deref().unwrap_or("*");
-                let (partition, account) = (Partition::for_endpoints(region).id, context.account().unwrap_or("*"));
+            let as_told = || {
                 let resource = format!("file-system/{}", name.id);
-                return Grant::of(vec![
-                    Arn { partition, service: "elasticfilesystem", region, account, resource: &resource }.to_string(),
-                ]);
+                arn_as_told("elasticfilesystem", context.region.as_deref(), context.account(), &resource)
             };
-            Grant::of(vec![arn.to_string()])
+            Grant::of(vec![name.arn.map_or_else(as_told, |arn| arn.to_string())])
         },
     },
     Permission {

@@ -2,8 +2,8 @@
 
 use super::{DESCRIPTION, KEY_ID, POLICY, REPLICA_REGION, TAGS, cited, key_arn, rule};
 use crate::context::Context;
-use crate::identifiers::{Arn, Partition};
-use crate::notes::{Grant, Note, NoteKind, Permission};
+use crate::identifiers::Arn;
+use crate::notes::{Grant, Note, NoteKind, Permission, arn_as_told};
 use crate::sources;
 use crate::tree::Place;
 
@@ -129,16 +129,11 @@ pub(super) static PERMISSIONS: &[Permission] = &[
 
 /// The ARN of the key in a Region, or in that of its primary, as far as request and context tell it.
 fn key_in(request: Place<'_, '_>, context: &Context, region: Option<&str>) -> String {
-    if let Some((_, arn)) = key_arn(request) {
-        return Arn { region: region.unwrap_or(arn.region), ..arn }.to_string();
+    match key_arn(request) {
+        Some((_, arn)) => Arn { region: region.unwrap_or(arn.region), ..arn }.to_string(),
+        None => {
+            let resource = format!("key/{}", request.text_of(&KEY_ID).unwrap_or("*"));
+            arn_as_told("kms", region.or(context.region.as_deref()), context.account(), &resource)
+        }
     }
-    let region = region.or(context.region.as_deref()).unwrap_or("*");
-    Arn {
-        partition: Partition::for_endpoints(region).id,
-        service: "kms",
-        region,
-        account: context.account().unwrap_or("*"),
-        resource: &format!("key/{}", request.text_of(&KEY_ID).unwrap_or("*")),
-    }
-    .to_string()
 }

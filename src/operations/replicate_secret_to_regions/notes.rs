@@ -3,7 +3,7 @@
 use super::{FORCE_OVERWRITE, KMS_KEY_ID, REGION, SECRET_ID, cited, replicas, rule};
 use crate::context::Context;
 use crate::identifiers::{Arn, Partition, kms_key, secret};
-use crate::notes::{Grant, Note, NoteKind, Permission};
+use crate::notes::{Grant, Note, NoteKind, Permission, arn_as_told};
 use crate::sources;
 use crate::tree::Place;
 
@@ -83,18 +83,16 @@ pub(super) static PERMISSIONS: &[Permission] = &[
         actions: &["secretsmanager:ReplicateSecretToRegions"],
         grant: |request, context| {
             let id = request.text_of(&SECRET_ID)?;
-            let Some(arn) = secret::arn(id) else {
-                let region = context.region.as_deref().unwrap_or("*");
-                // The six characters at the end are not known.
-                let resource = format!("secret:{id}-??????");
-                let account = context.account().unwrap_or("*");
-                let partition = Partition::for_endpoints(region).id;
-                return Grant::of(vec![
-                    Arn { partition, service: "secretsmanager", region, account, resource: &resource }.to_string(),
-                ]);
+            // The six characters at the end may not be known.
+            let secret = match secret::arn(id) {
+                Some(arn) if secret::ends_like_arn(arn.resource) => arn.to_string(),
+                Some(arn) => format!("{arn}-??????"),
+                None => {
+                    let resource = format!("secret:{id}-??????");
+                    arn_as_told("secretsmanager", context.region.as_deref(), context.account(), &resource)
+                }
             };
-            let end = if secret::ends_like_arn(arn.resource) { "" } else { "-??????" };
-            Grant::of(vec![format!("{arn}{end}")])
+            Grant::of(vec![secret])
         },
     },
     Permission {
@@ -124,15 +122,15 @@ pub(super) static PERMISSIONS: &[Permission] = &[
 fn key_of(replica: Place<'_, '_>, request: Place<'_, '_>, context: &Context) -> Option<String> {
     let key = replica.text_of(&KMS_KEY_ID).filter(|key| kms_key::is_customer_managed(key))?;
     let region = replica.text_of(&REGION)?;
-    let secret = request.text_of(&SECRET_ID).and_then(secret::arn);
-    let account = secret.map(|arn| arn.account).or(context.account()).unwrap_or("*");
-    let by_name =
-        Arn { partition: Partition::for_endpoints(region).id, service: "kms", region, account, resource: key };
-    let arn = kms_key::arn(key).unwrap_or(by_name);
-    let resource = match arn.resource.strip_prefix("key/") {
-        Some(_) => arn.resource.to_owned(),
-        None if arn.resource.starts_with("alias/") => "key/*".to_owned(),
-        None => format!("key/{key}"),
-    };
-    Some(Arn { resource: &resource, ..arn }.to_string())
+    let arn = kms_key::arn(key);
+    let name = arn.map_or(key, |arn| arn.resource.strip_prefix("key/").unwrap_or(arn.resource));
+    let resource = format!("key/{}", if name.starts_with("alias/") { "*" } else { name });
+    Some(match arn {
+        Some(arn) => Arn { resource: &resource, ..arn }.to_string(),
+        None => {
+            let secret = request.text_of(&SECRET_ID).and_then(secret::arn);
+            let account = secret.map(|arn| arn.account).or(context.account());
+            arn_as_told("kms", Some(region), account, &resource)
+        }
+    })
 }
