@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::identifiers::region::{self, REGION_CODE};
 use crate::identifiers::{Partition, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
-use crate::report::{Code, Suggestion, echo, shortened};
+use crate::report::{Code, echo, shortened};
 use crate::request::{Builder, builder};
 use crate::shape::{
     Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Sample, Service, Shape, Source, Structure,
@@ -239,11 +239,8 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "A key given by its ARN is in the Region that it encrypts.",
         check: |request, _, findings| {
             for (entry, place, key) in keys(request) {
-                if let (Some(arn), Some(region)) = (kms_key::arn(key), region_of(entry))
-                    && arn.region != region
-                {
-                    let namesake = kms_key::in_region(&arn, region).map(|key| Suggestion::replace(place.path(), key));
-                    findings.at(place, vec![echo(arn.region), echo(region)]).suggesting(namesake);
+                if let (Some(arn), Some(region)) = (kms_key::arn(key), region_of(entry)) {
+                    findings.key_outside(region, place, &arn);
                 }
             }
         },

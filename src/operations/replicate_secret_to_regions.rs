@@ -6,7 +6,7 @@ mod notes;
 use crate::identifiers::kms_key::{self, KeyName};
 use crate::identifiers::{Partition, partition, region, secret};
 use crate::pattern::Pattern;
-use crate::report::{Code, Suggestion, echo};
+use crate::report::{Code, echo};
 use crate::request::{Builder, builder};
 use crate::shape::{
     Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Role, Rule, Sample, Service, Shape,
@@ -227,9 +227,8 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: "A key given by its ARN is in the Region of its entry; otherwise the call succeeds and the replication fails.",
         check: |request, _, findings| {
             for (place, key, region) in keys(request) {
-                if let Some(arn) = key.arn.filter(|arn| arn.region != region) {
-                    let namesake = kms_key::in_region(&arn, region).map(|key| Suggestion::replace(place.path(), key));
-                    findings.at(place, vec![echo(arn.region), echo(region)]).suggesting(namesake);
+                if let Some(arn) = key.arn {
+                    findings.key_outside(region, place, &arn);
                 }
             }
         },

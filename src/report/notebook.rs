@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Code, Issue, Params, Path, Report, Severity, Suggestion, echo};
 use crate::context::{Context, Override};
-use crate::identifiers::Arn;
+use crate::identifiers::{Arn, kms_key};
 use crate::policy::Spot;
 use crate::sources::Rule;
 use crate::tree::Place;
@@ -123,6 +123,14 @@ impl<'n> Findings<'n> {
                     self.at(place, vec![first.into()]);
                 }
             }
+        }
+    }
+
+    /// Notes a key's ARN of another Region than the one where the key is needed, and suggests its namesake there.
+    pub fn key_outside(&mut self, region: &str, place: Place<'_, '_>, key: &Arn<'_>) {
+        if key.region != region {
+            let namesake = kms_key::in_region(key, region).map(|key| Suggestion::replace(place.path(), key));
+            self.at(place, vec![echo(key.region), echo(region)]).suggesting(namesake);
         }
     }
 

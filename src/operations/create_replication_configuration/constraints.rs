@@ -7,9 +7,9 @@ use super::{
 };
 use crate::context::Context;
 use crate::identifiers::file_system::FileSystemName;
-use crate::identifiers::kms_key::{self, KeyName};
+use crate::identifiers::kms_key::KeyName;
 use crate::identifiers::{Arn, arn, region};
-use crate::report::{Code, Findings, Suggestion, echo};
+use crate::report::{Code, Findings, echo};
 use crate::shape::{Constraint, Member};
 use crate::sources;
 use crate::tree::Place;
@@ -83,10 +83,8 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
                 if let Some((place, arn)) =
                     destination.member(&KMS_KEY_ID).and_then(|place| Some((place, key_arn(place)?)))
                     && let Some(expected) = region_of(destination).or_else(of_file_system)
-                    && arn.region != expected
                 {
-                    let namesake = kms_key::in_region(&arn, expected).map(|key| Suggestion::replace(place.path(), key));
-                    findings.at(place, vec![echo(arn.region), echo(expected)]).suggesting(namesake);
+                    findings.key_outside(expected, place, &arn);
                 }
             }
         },
