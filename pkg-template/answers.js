@@ -21,14 +21,28 @@ export function readResponse(index, response) {
   return { value, issues, statuses };
 }
 
-const MEMBERS = ["name", "message", "Message", "errorMessage", "code", "Code", "ErrorCode", "Error", "__type", "status", "statusCode"];
-const MORE_MEMBERS = ["retryAfter", "ResponseMetadata", "$metadata"];
+const MEMBERS = [
+  "name",
+  "message",
+  "Message",
+  "errorMessage",
+  "code",
+  "Code",
+  "ErrorCode",
+  "Error",
+  "__type",
+  "status",
+  "statusCode",
+  "retryAfter",
+  "ResponseMetadata",
+  "$metadata",
+];
 
 // An error as plain data: what is of use of an exception or a response, inherited or not.
 function plainError(error) {
   if (!isObject(error)) return plain(error);
   const found = Object.create(null);
-  for (const name of MEMBERS.concat(MORE_MEMBERS)) found[name] = plain(member(error, name));
+  for (const name of MEMBERS) found[name] = plain(member(error, name));
   found.headers = plainHeaders(member(error, "headers"));
   found.body = plainBody(member(error, "body"));
   const response = member(error, "$response");
