@@ -139,6 +139,48 @@ export interface HttpRequest {
   body: string;
   url: string;
   signing: { service: string; region: string };
+  /** What there is to say of the Region, where the options name another than the primary's. */
+  issues?: Issue[];
+}
+
+/** For an SDK's client. */
+export interface SdkOptions {
+  /** The Region of the call; without one it is that of the primary's ARN, else left to the client. */
+  region?: string | undefined;
+}
+
+/** A form of a request as source, to be read, copied and run. */
+export interface Source {
+  /** The source. */
+  text: string;
+  /** What there is to say of it: what it does not carry or needs beside itself, and of the Region. */
+  issues: Issue[];
+}
+
+/** A call of the AWS SDK for JavaScript, version 3; `text` is a module. */
+export interface SdkV3Call<Input> extends Source {
+  /** The package of the client, as `@aws-sdk/client-kms`. */
+  package: string;
+  /** The class of the client, as `KMSClient`. */
+  client: string;
+  /** The class of the command, as `ReplicateKeyCommand`. */
+  command: string;
+  /** The Region for the client, where it is known. */
+  region?: string;
+  /** What the command is made of. */
+  input: Input;
+}
+
+/** A call of boto3, the AWS SDK for Python; `text` is a script. */
+export interface Boto3Call<Input> extends Source {
+  /** The name of the client, as `kms`. */
+  client: string;
+  /** The name of the method, as `replicate_key`. */
+  method: string;
+  /** The Region for the client, where it is known. */
+  region?: string;
+  /** The keyword arguments. */
+  kwargs: Input;
 }
 
 /** The forms of a request. */
@@ -148,6 +190,10 @@ export interface Renderings<Input> {
   input: Input;
   /** The request as it goes over HTTP. Throws a {@link RequestError} where the options do not tell where to. */
   toHttp(options?: HttpOptions): HttpRequest;
+  /** The request as a command of the AWS SDK for JavaScript, version 3. */
+  toSdkV3(options?: SdkOptions): SdkV3Call<Input>;
+  /** The request as a call of boto3, the AWS SDK for Python. */
+  toBoto3(options?: SdkOptions): Boto3Call<Input>;
 }
 
 declare const passed: unique symbol;
@@ -321,7 +367,7 @@ export interface Operation<Input, Response = unknown> {
   };
 }
 
-/** Why a request has no HTTP form yet. */
+/** Why a request cannot be written in a form. */
 export declare class RequestError extends Error {
   readonly code:
     | "missing_region"

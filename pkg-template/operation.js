@@ -3,7 +3,7 @@ import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
 import { houseIndex } from "./house.js";
 
-/** Why a request has no HTTP form yet; `code` says it for programs. */
+/** Why a request cannot be written in a form; `code` says it for programs. */
 export class RequestError extends Error {
   constructor(code, message) {
     super(message);
@@ -74,14 +74,17 @@ export function operation(index, name, { takesToken = false } = {}) {
 
 // A request and a draft alike: the input as a plain object, and the forms that it takes.
 function renderings(index, operation, text) {
+  const as = (form) => (options) => {
+    const rendered = JSON.parse(engine().render(index, text, form, optionsText(options)));
+    if (rendered.code) throw new RequestError(rendered.code, rendered.message);
+    return rendered;
+  };
   return {
     operation,
     input: JSON.parse(text),
-    toHttp(options) {
-      const http = engine().http(index, text, optionsText(options));
-      if (http.code) throw new RequestError(http.code, http.message);
-      return http;
-    },
+    toHttp: as("http"),
+    toSdkV3: as("sdkV3"),
+    toBoto3: as("boto3"),
   };
 }
 

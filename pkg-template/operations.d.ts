@@ -515,5 +515,9 @@ export type WarningCode =
   | "service_not_in_region"
   /** A response that is not as documented. It is given out as it is. */
   | "unexpected_response"
+  /** A form of the request that has no place for a value, or one that would change it. */
+  | "not_carried"
+  /** What a form of the request needs beside itself. */
+  | "form_requirement"
   /** An option or a part of the context is not what it should be, and was left out of account. */
   | "invalid_context";

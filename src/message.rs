@@ -111,6 +111,8 @@ pub const fn template(code: Code) -> &'static str {
         Code::ServiceNotInRegion => "Incident Manager was not offered in {region} when this was written.",
         Code::ServiceRefused => "Refused by the service: {problem#}.",
         Code::UnexpectedResponse => "Not as documented: {problem#}{expected#}.",
+        Code::NotCarried => "{form} does not carry this: {reason#}.",
+        Code::FormRequirement => "{form}: {requirement#}.",
         Code::InvalidContext => "The option {option} {problem#}. It was left out of account.",
     }
 }
@@ -225,6 +227,8 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("response_value", "the known values are "),
     ("timestamp", "a moment in time"),
     ("integer", "a whole number"),
+    ("dropped_by_client", "it drops members that it does not know, without a word"),
+    ("refused_by_client", "it refuses the call before it is sent"),
     ("statement_no_principal", "Each statement must name at least one principal"),
 ];
 

@@ -1,9 +1,13 @@
 //! Requests that passed, and drafts that did not: the same renderings under two types.
 
 mod build;
+mod call_region;
+pub mod data;
 pub mod endpoint;
+mod form;
 pub mod http;
-mod order;
+mod literal;
+pub mod sdk;
 
 use std::fmt;
 
@@ -13,9 +17,10 @@ use serde_json::Value;
 pub(crate) use build::build_from;
 pub(crate) use build::builder;
 pub use build::{BuildOptions, Buildable, Builder, build};
+pub use data::Data;
 pub use http::{HttpError, HttpOptions, HttpRequest, Signing};
+pub use sdk::{Boto3Call, SdkOptions, SdkV3Call};
 
-use crate::identifiers::{Arn, region};
 use crate::report::{Issue, Report};
 use crate::shape::Operation;
 
@@ -47,11 +52,9 @@ impl fmt::Debug for Payload {
 }
 
 impl Payload {
-    /// The Region in the ARN of the primary, if it is given by its ARN.
-    fn primary_region(&self) -> Option<&str> {
-        let member = self.operation.primary?;
-        let arn = Arn::parse(self.input.get(member.name)?.as_str()?)?;
-        Some(arn.region).filter(|region| region::is_code(region))
+    /// The input with its members in the documented order.
+    fn data(&self) -> Data<'_> {
+        Data::input(&self.operation.input, &self.input)
     }
 }
 
@@ -70,12 +73,22 @@ macro_rules! renderings {
 
             /// The input as JSON text, its members in the documented order.
             pub fn to_json(&self) -> String {
-                order::to_json(&self.payload.operation.input, &self.payload.input, None)
+                self.payload.data().to_json()
             }
 
             /// The request as it goes over HTTP, unsigned.
             pub fn to_http(&self, options: &HttpOptions) -> Result<HttpRequest, HttpError> {
                 http::render(&self.payload, options)
+            }
+
+            /// The request as a command of the AWS SDK for JavaScript, version 3.
+            pub fn to_sdk_v3(&self, options: &SdkOptions) -> SdkV3Call<'_> {
+                self.payload.sdk_v3(options)
+            }
+
+            /// The request as a call of boto3, the AWS SDK for Python.
+            pub fn to_boto3(&self, options: &SdkOptions) -> Boto3Call<'_> {
+                self.payload.boto3(options)
             }
         }
     )*};

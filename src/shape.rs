@@ -46,6 +46,10 @@ pub struct Service {
     pub title: &'static str,
     /// The name under which requests are signed.
     pub signing_name: &'static str,
+    /// The name under which boto3 and the AWS CLI know it: `efs`.
+    pub client_name: &'static str,
+    /// The package and the class of its client in the AWS SDK for JavaScript, version 3.
+    pub sdk_v3: (&'static str, &'static str),
     /// The first label of its hosts, before the `-fips` that FIPS hosts add.
     pub host_label: &'static str,
     /// The partitions whose dual-stack hosts are named otherwise.
@@ -320,6 +324,11 @@ impl Operation {
         self.constraints.iter().copied().flatten()
     }
 
+    /// The name as clients spell it in lower case, with a character between its words: `replicate_key`.
+    pub fn lower_name(&self, between: char) -> String {
+        lower_name(self.name, between)
+    }
+
     /// The name in JavaScript: `replicateKey`.
     pub fn js_name(&self) -> String {
         let mut name = self.name.to_owned();
@@ -328,6 +337,18 @@ impl Operation {
         }
         name
     }
+}
+
+/// A name as clients spell it in lower case, with a character between its words: `replica_region`.
+pub(crate) fn lower_name(name: &str, between: char) -> String {
+    let mut lower = String::with_capacity(name.len() + 8);
+    for character in name.chars() {
+        if character.is_ascii_uppercase() && !lower.is_empty() {
+            lower.push(between);
+        }
+        lower.push(character.to_ascii_lowercase());
+    }
+    lower
 }
 
 impl std::fmt::Debug for Operation {

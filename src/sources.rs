@@ -86,6 +86,10 @@ sources! {
     REPLICATE_SECRET_TROUBLE = "Secrets Manager User Guide: troubleshoot replication", "https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html";
     /// The destination in a response of EFS.
     EFS_DESTINATION_OUTPUT = "EFS API Reference: Destination", "https://docs.aws.amazon.com/efs/latest/ug/API_Destination.html";
+    /// The AWS SDK for JavaScript, version 3.
+    SDK_V3 = "AWS SDK for JavaScript v3 Developer Guide", "https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/welcome.html";
+    /// The AWS SDK for Python.
+    BOTO3 = "Boto3 documentation", "https://boto3.amazonaws.com/v1/documentation/api/latest/index.html";
     /// How JSON is written.
     JSON = "RFC 8259: the JSON data interchange format", "https://www.rfc-editor.org/rfc/rfc8259";
     /// How this library is called.

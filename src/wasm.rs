@@ -4,6 +4,7 @@
 //! data as plain objects.
 
 pub mod answers;
+pub mod forms;
 mod house;
 mod value;
 
@@ -17,8 +18,8 @@ use crate::context::read::problem;
 use crate::engine::judge;
 use crate::notes::notes_on;
 use crate::operations::OPERATIONS;
-use crate::report::{Issue, Report, shortened};
-use crate::request::{BuildOptions, Draft, HttpOptions};
+use crate::report::{Issue, Report};
+use crate::request::{BuildOptions, Draft};
 use crate::shape::Operation;
 use crate::validate::{judge_field, validate_json as judge_json};
 use crate::{derive, request};
@@ -71,34 +72,6 @@ pub fn build(operation: usize, value: JsValue, options: Option<String>, token: O
     issues.extend(report.into_issues());
     let input = built.map(|value| Draft::new(operation, value).to_json());
     to_js(&Built { issues, input })
-}
-
-/// A request's HTTP form, or `{ code, message }` of what it lacks.
-#[wasm_bindgen]
-pub fn http(operation: usize, input: &str, options: Option<String>) -> JsValue {
-    #[derive(Serialize)]
-    #[serde(untagged)]
-    enum Answer {
-        Http(request::HttpRequest),
-        Refused { code: &'static str, message: String },
-    }
-    let options = members(options).map_err(|issue| issue.message()).and_then(|members| {
-        serde_json::from_value::<HttpOptions>(Value::Object(members)).map_err(|error| shortened(&error.to_string()))
-    });
-    let input = serde_json::from_str(input);
-    let answer = match (OPERATIONS.get(operation), options, input) {
-        (Some(operation), Ok(options), Ok(input)) => match Draft::new(operation, input).to_http(&options) {
-            Ok(http) => Answer::Http(http),
-            Err(error) => Answer::Refused { code: error.code(), message: error.to_string() },
-        },
-        (_, Err(problem), _) => {
-            Answer::Refused { code: "invalid_options", message: format!("the options cannot be read: {problem}") }
-        }
-        (None, ..) | (_, _, Err(_)) => {
-            Answer::Refused { code: "invalid_options", message: String::from("the request is none") }
-        }
-    };
-    to_js(&answer)
 }
 
 /// What follows from a request, and the permissions that it needs.

@@ -33,6 +33,8 @@ pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     service: &Service {
         title: "Amazon EFS",
         signing_name: "elasticfilesystem",
+        client_name: "efs",
+        sdk_v3: ("@aws-sdk/client-efs", "EFSClient"),
         host_label: "elasticfilesystem",
         dual_stack: &[DualStackHost {
             partitions: &["aws", "aws-cn", "aws-us-gov"],

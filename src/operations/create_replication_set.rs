@@ -32,6 +32,8 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     service: &Service {
         title: "AWS Systems Manager Incident Manager",
         signing_name: "ssm-incidents",
+        client_name: "ssm-incidents",
+        sdk_v3: ("@aws-sdk/client-ssm-incidents", "SSMIncidentsClient"),
         host_label: "ssm-incidents",
         dual_stack: &[],
     },

@@ -31,7 +31,14 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 pub static REPLICATE_KEY: Operation = Operation {
     name: "ReplicateKey",
     doc: "Makes a replica of a multi-Region primary key in another Region.",
-    service: &Service { title: "AWS KMS", signing_name: "kms", host_label: "kms", dual_stack: &[] },
+    service: &Service {
+        title: "AWS KMS",
+        signing_name: "kms",
+        client_name: "kms",
+        sdk_v3: ("@aws-sdk/client-kms", "KMSClient"),
+        host_label: "kms",
+        dual_stack: &[],
+    },
     input: Structure {
         rule: rule("KMS-REPLICATEKEY-01"),
         closed: rule("KMS-REPLICATEKEY-02"),

@@ -30,6 +30,8 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     service: &Service {
         title: "AWS Secrets Manager",
         signing_name: "secretsmanager",
+        client_name: "secretsmanager",
+        sdk_v3: ("@aws-sdk/client-secrets-manager", "SecretsManagerClient"),
         host_label: "secretsmanager",
         dual_stack: &[
             DualStackHost {

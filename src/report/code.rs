@@ -163,6 +163,10 @@ codes! {
     ServiceNotInRegion = "service_not_in_region", Warning, ["region"];
     /// A response that is not as documented. It is given out as it is.
     UnexpectedResponse = "unexpected_response", Warning, ["problem", "expected"];
+    /// A form of the request that has no place for a value, or one that would change it.
+    NotCarried = "not_carried", Warning, ["form", "reason"];
+    /// What a form of the request needs beside itself.
+    FormRequirement = "form_requirement", Warning, ["form", "requirement"];
     /// An option or a part of the context is not what it should be, and was left out of account.
     InvalidContext = "invalid_context", Warning, ["option", "problem"];
 }

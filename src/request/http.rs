@@ -6,8 +6,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::Payload;
 use super::endpoint::host;
-use super::{Payload, order};
+use crate::report::Issue;
 use crate::shape::Wire;
 
 /// Where to send a request.
@@ -57,6 +58,9 @@ pub struct HttpRequest {
     pub url: String,
     /// What a signer must know.
     pub signing: Signing,
+    /// What there is to say of the Region, where one was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub issues: Vec<Issue>,
 }
 
 /// What a signer must know beside the request.
@@ -128,8 +132,9 @@ impl std::error::Error for HttpError {}
 
 pub(super) fn render(payload: &Payload, options: &HttpOptions) -> Result<HttpRequest, HttpError> {
     let service = payload.operation.service;
-    let region = options.region.as_deref().or_else(|| payload.primary_region()).ok_or(HttpError::MissingRegion)?;
-    if !is_host_label(region) {
+    let call = payload.call_region(options.region.as_deref());
+    let region = call.region.ok_or(HttpError::MissingRegion)?;
+    if !is_host_label(&region) {
         return Err(HttpError::InvalidRegion(region.chars().take(64).collect()));
     }
     let endpoint = match &options.endpoint {
@@ -137,7 +142,7 @@ pub(super) fn render(payload: &Payload, options: &HttpOptions) -> Result<HttpReq
         Some(endpoint) => {
             Endpoint::parse(endpoint).ok_or_else(|| HttpError::InvalidEndpoint(endpoint.chars().take(64).collect()))?
         }
-        None => Endpoint::aws(host(service, region, options.fips, options.dual_stack)),
+        None => Endpoint::aws(host(service, &region, options.fips, options.dual_stack)),
     };
     let (content_type, path, in_path) = match payload.operation.wire {
         Wire::AwsJson { .. } => ("application/x-amz-json-1.1", "/".to_owned(), None),
@@ -146,7 +151,10 @@ pub(super) fn render(payload: &Payload, options: &HttpOptions) -> Result<HttpReq
             ("application/json", path, in_path)
         }
     };
-    let body = order::to_json(&payload.operation.input, &payload.input, in_path);
+    let body = match in_path {
+        Some(member) => payload.data().without(member).to_json(),
+        None => payload.data().to_json(),
+    };
     let mut headers = BTreeMap::from([
         ("content-length".to_owned(), body.len().to_string()),
         ("content-type".to_owned(), content_type.to_owned()),
@@ -166,7 +174,8 @@ pub(super) fn render(payload: &Payload, options: &HttpOptions) -> Result<HttpReq
         query: BTreeMap::new(),
         headers,
         body,
-        signing: Signing { service: service.signing_name, region: region.to_owned() },
+        signing: Signing { service: service.signing_name, region },
+        issues: call.issues,
     })
 }
 

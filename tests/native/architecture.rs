@@ -238,7 +238,7 @@ fn every_source_is_a_page_and_cited() {
         assert!(urls.insert(source.url), "{} is there twice", source.url);
     }
     let files = source_files();
-    let declared = Regex::new(r#"(?m)^ +([A-Z_]+) = ""#).unwrap();
+    let declared = Regex::new(r#"(?m)^ +([A-Z][A-Z0-9_]*) = ""#).unwrap();
     let names: Vec<&str> =
         declared.captures_iter(&files["src/sources.rs"]).map(|found| found.get(1).unwrap().as_str()).collect();
     assert_eq!(names.len(), sources::ALL.len());

@@ -29,7 +29,14 @@ const fn rule(id: &'static str) -> Rule {
 static REPLICATE_TABLE: Operation = Operation {
     name: "ReplicateTable",
     doc: "Replicates a table to other Regions.",
-    service: &Service { title: "Tables", signing_name: "tables", host_label: "tables", dual_stack: &[] },
+    service: &Service {
+        title: "Tables",
+        signing_name: "tables",
+        client_name: "tables",
+        sdk_v3: ("@aws-sdk/client-tables", "TablesClient"),
+        host_label: "tables",
+        dual_stack: &[],
+    },
     input: Structure {
         rule: rule("TABLE-01"),
         closed: rule("TABLE-02"),

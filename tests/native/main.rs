@@ -19,6 +19,7 @@ mod notes;
 mod overrides;
 mod policies;
 mod properties;
+mod renderings;
 mod responses;
 mod rules;
 mod suggestions;

@@ -27,7 +27,14 @@ const fn rule(id: &'static str) -> Rule {
 static COUNT: Operation = Operation {
     name: "Count",
     doc: "Counts how often its rules are asked.",
-    service: &Service { title: "Counters", signing_name: "counters", host_label: "counters", dual_stack: &[] },
+    service: &Service {
+        title: "Counters",
+        signing_name: "counters",
+        client_name: "counters",
+        sdk_v3: ("@aws-sdk/client-counters", "CountersClient"),
+        host_label: "counters",
+        dual_stack: &[],
+    },
     input: Structure { rule: rule("COUNT-01"), closed: rule("COUNT-02"), members: &[&COUNTED] },
     null: rule("COUNT-03"),
     notes: &[],

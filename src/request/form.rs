@@ -1,0 +1,36 @@
+//! What there is to say of a form of a request beside what stands in it.
+
+use super::Payload;
+use crate::context::Context;
+use crate::report::{Code, Issue, Path};
+use crate::sources::{Rule, Source};
+use crate::validate::validate;
+
+/// A form that cannot carry everything, or needs something beside itself.
+pub(super) struct Form {
+    /// What people call it.
+    pub(super) name: &'static str,
+    /// The page that documents it.
+    pub(super) source: &'static Source,
+}
+
+impl Form {
+    /// The form has no place for a value, or would change it. The reason is the name of a phrase.
+    pub(super) fn does_not_carry(&self, path: Path, reason: &'static str) -> Issue {
+        self.say(Code::NotCarried, path, reason)
+    }
+
+    fn say(&self, code: Code, path: Path, phrase: &'static str) -> Issue {
+        let rule = Rule { id: "XREGION-FORMS", source: self.source };
+        Issue::new(rule, code, code.severity(), path, false, vec![self.name.into(), phrase.into()])
+    }
+}
+
+impl Payload {
+    /// Where the input of a draft has findings of these codes.
+    pub(super) fn places_of(&self, codes: &[Code]) -> impl Iterator<Item = Path> + use<> {
+        let issues = validate(self.operation, &self.input, &Context::default()).into_issues();
+        let codes = codes.to_vec();
+        issues.into_iter().filter(move |issue| codes.contains(&issue.code)).map(|issue| issue.path)
+    }
+}
