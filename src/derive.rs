@@ -7,12 +7,14 @@ mod javascript;
 pub mod json_schema;
 mod label;
 mod reference;
+mod skeleton;
 mod typescript;
 
 pub use answers::errors;
 pub use form::form;
 pub use house::house_rules_schema;
 pub use json_schema::json_schema;
+pub use skeleton::{Skeleton, skeleton};
 
 use crate::operations::OPERATIONS;
 use crate::shape::Operation;
