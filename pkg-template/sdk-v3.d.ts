@@ -24,16 +24,25 @@ export interface RequestValidationCall {
 /** What `use` of a middleware stack takes. */
 export interface RequestValidation {
   applyToStack(stack: {
-    add(
-      middleware: <Handler>(next: Handler, context: object) => Handler,
-      options: { name: string; step: "serialize" | "build"; priority: "high"; override: true; tags: string[] },
-    ): void;
+    add(middleware: RequestMiddleware, options: RequestMiddlewareOptions & { step: "serialize" }): void;
+    add(middleware: RequestMiddleware, options: RequestMiddlewareOptions & { step: "build" }): void;
   }): void;
 }
 
+/** What judges, and then does as the next one does. */
+type RequestMiddleware = <Handler>(next: Handler, context: object) => Handler;
+
+interface RequestMiddlewareOptions {
+  name: string;
+  priority: "high";
+  override: true;
+  tags: string[];
+}
+
 /**
- * A middleware for clients and commands of the AWS SDK for JavaScript v3: `client.middlewareStack.use(validateRequests())`.
- * A request with an error is not sent: `send` rejects with an {@link InvalidRequestError}. Other commands are left alone.
+ * A middleware for clients and commands of the AWS SDK for JavaScript v3, for `client.middlewareStack.use`.
+ * A request with an error is not sent: `send` rejects with an {@link InvalidRequestError}. Other commands it leaves
+ * alone. Used again, on the client or on a command of it, it takes the place of the one before.
  */
 export declare function validateRequests(options?: RequestValidationOptions): RequestValidation;
 

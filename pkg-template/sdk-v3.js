@@ -66,7 +66,7 @@ const operationOf = ({ clientName, commandName }) =>
   operations.find(({ name }) => CLIENTS[name] === clientName && `${name}Command` === commandName);
 
 // The Region that the request will be signed for: that of the endpoint, where it has one of its own, else the client's.
-// Versions of the SDK that choose how to sign only when they sign have none here.
+// Versions of the SDK before 3.513 choose how to sign only when they sign, and so have none here.
 function regionOfSigning({ __smithy_context: handling }) {
   const properties = handling?.selectedHttpAuthScheme?.httpAuthOption?.signingProperties;
   return properties?.signingRegion ?? properties?.region;
