@@ -1,4 +1,4 @@
-// xregion/sdk-v3 on the real clients: when it judges, by what, what it tells whom, and what it leaves alone.
+// xregion/sdk-v3 on the real clients: when it judges, what it tells whom, and what it leaves alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KMS, ListKeysCommand } from "@aws-sdk/client-kms";
@@ -7,12 +7,10 @@ import { ListSecretsCommand } from "@aws-sdk/client-secrets-manager";
 import { ListReplicationSetsCommand } from "@aws-sdk/client-ssm-incidents";
 import { loadHouseRules, operations, replicateKey, replicateSecretToRegions } from "xregion";
 import { InvalidRequestError, validateRequests } from "xregion/sdk-v3";
-import { operationNamed, passing } from "../node/support.mjs";
-import { attempt, isolated, services } from "./sdk-v3.mjs";
+import { passing } from "../node/support.mjs";
+import { attempt, codesOf, isolated, keyIn, listener, services } from "./sdk-v3.mjs";
 
-const arnIn = (region) => `arn:aws:kms:${region}:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab`;
-const keyIn = (region) => ({ KeyId: arnIn(region), ReplicaRegion: "eu-west-1" });
-const INVALID = { KeyId: arnIn("us-east-1"), ReplicaRegion: "us-east-1" };
+const INVALID = { ...keyIn("us-east-1"), ReplicaRegion: "us-east-1" };
 
 /** A request that is sent with a warning. */
 const WITH_WARNING = {
@@ -21,22 +19,14 @@ const WITH_WARNING = {
   ForceOverwriteReplicaSecret: true,
 };
 
-/** The codes of an error's issues, or of what `onWarning` was given. */
-const codesOf = (issues) => issues.map(({ code }) => code);
-
-/** An `onWarning` that remembers. */
-function listener() {
-  const heard = [];
-  const onWarning = (issues, call) => void heard.push({ codes: codesOf(issues), call });
-  return { heard, onWarning };
-}
-
 for (const operation of operations) {
   test(`${operation.name}: what passes is sent, what is wrong is not`, async () => {
-    const plugins = [validateRequests()];
+    const { heard, onWarning } = listener();
+    const plugins = [validateRequests({ onWarning })];
     const input = passing[operation.name];
     const good = await attempt(operation, input, { plugins });
     assert.equal(good.error, undefined);
+    assert.deepEqual(heard, []);
     assert.equal(good.sent.length, 1);
     const bad = await attempt(operation, { ...input, Surplus: true }, { plugins });
     assert.deepEqual(codesOf(bad.error.issues), ["unknown_field"]);
@@ -60,87 +50,6 @@ test("the error says what it is about", async () => {
 test("of the request as a whole the error names no place", async () => {
   const { error } = await attempt(replicateKey, ["x"], { plugins: [validateRequests()] });
   assert.match(error.message, /^ReplicateKey was not sent:\n- error: [A-Z]/);
-});
-
-/** What is said where a client of a Region makes a call that belongs elsewhere. */
-const conflicts = [
-  ["ReplicateKey", keyIn("us-west-2"), { errors: ["region_mismatch"] }],
-  [
-    "ReplicateKey",
-    { KeyId: "mrk-1234abcd12ab34cd56ef1234567890ab", ReplicaRegion: "us-east-1" },
-    { errors: ["same_region"] },
-  ],
-  [
-    "ReplicateSecretToRegions",
-    { SecretId: "orders", AddReplicaRegions: [{ Region: "us-east-1" }] },
-    { errors: ["same_region"] },
-  ],
-  ["CreateReplicationSet", { regions: { "eu-west-1": {} } }, { warnings: ["call_region"] }],
-  [
-    "CreateReplicationConfiguration",
-    {
-      SourceFileSystemId: "arn:aws:elasticfilesystem:us-west-2:111122223333:file-system/fs-0123456789abcdef0",
-      Destinations: [{ Region: "eu-west-1" }],
-    },
-    { warnings: ["call_region"] },
-  ],
-];
-
-/** Clients of us-east-1, however they are told. */
-const clients = {
-  "a Region": { region: "us-east-1" },
-  "a Region that a function tells": { region: async () => "us-east-1" },
-  "a Region of FIPS": { region: "fips-us-east-1" },
-  FIPS: { useFipsEndpoint: true },
-  "dual-stack": { useDualstackEndpoint: true },
-  "an endpoint of its own": { endpoint: "http://127.0.0.1:4566" },
-  "a cache of middleware": { cacheMiddleware: true },
-};
-
-for (const [name, config] of Object.entries(clients)) {
-  test(`the Region is the client's: a client with ${name}`, async () => {
-    for (const [operationName, input, { errors = [], warnings = [] }] of conflicts) {
-      const { heard, onWarning } = listener();
-      const plugins = [validateRequests({ onWarning })];
-      const { error, sent } = await attempt(operationNamed(operationName), input, { plugins, ...config });
-      assert.deepEqual(codesOf(error?.issues ?? []), errors);
-      const call = { operation: operationName, region: "us-east-1" };
-      assert.deepEqual(heard, warnings.length > 0 ? [{ codes: warnings, call }] : []);
-      assert.equal(sent.length, errors.length > 0 ? 0 : 1);
-    }
-  });
-}
-
-test("a Region in the options is known before credentials, and goes first", async () => {
-  const tell = {
-    text: "us-west-2",
-    "a function": () => "us-west-2",
-    "an asynchronous function": async () => "us-west-2",
-  };
-  for (const region of Object.values(tell)) {
-    const { error, asked } = await attempt(replicateKey, keyIn("us-east-1"), {
-      plugins: [validateRequests({ region })],
-    });
-    assert.deepEqual(codesOf(error.issues), ["region_mismatch"]);
-    assert.equal(asked, 0);
-    const plugins = [validateRequests({ region })];
-    assert.equal((await attempt(replicateKey, keyIn("us-west-2"), { plugins })).error, undefined);
-  }
-});
-
-test("a function that tells no Region leaves it to the client", async () => {
-  const { error } = await attempt(replicateKey, keyIn("us-west-2"), {
-    plugins: [validateRequests({ region: async () => undefined })],
-  });
-  assert.deepEqual(codesOf(error.issues), ["region_mismatch"]);
-});
-
-test("what the function that tells the Region fails with is what `send` fails with", async () => {
-  const failure = new Error("no Region");
-  const region = () => Promise.reject(failure);
-  const { error, sent } = await attempt(replicateKey, keyIn("us-east-1"), { plugins: [validateRequests({ region })] });
-  assert.equal(error, failure);
-  assert.equal(sent.length, 0);
 });
 
 test("bad input is refused where there are no credentials", async () => {
@@ -279,4 +188,22 @@ test("other commands of the clients are sent as ever", async () => {
     await client.send(new Command({ Surplus: true }));
     assert.equal(sent.length, 1);
   }
+});
+
+test("where the SDK tells no Region there is none, and arguments are handed on as they are", async () => {
+  const { heard, onWarning } = listener();
+  const steps = [];
+  validateRequests({ onWarning }).applyToStack({ add: (step) => void steps.push(step) });
+  const handling = { clientName: "SecretsManagerClient", commandName: "ReplicateSecretToRegionsCommand" };
+  const received = [];
+  const send = steps.reduceRight(
+    (next, step) => step(next, handling),
+    async (args) => void received.push(args),
+  );
+  const args = Object.freeze({ input: WITH_WARNING });
+  await send(args);
+  assert.equal(received.length, 1);
+  assert.equal(received[0], args);
+  const call = { operation: "ReplicateSecretToRegions", region: undefined };
+  assert.deepEqual(heard, [{ codes: ["overwrites_secret"], call }]);
 });

@@ -44,3 +44,19 @@ export async function attempt(operation, input, { plugins = [], ...config } = {}
   );
   return { ...seen, error };
 }
+
+/** The codes of an error's issues, or of what `onWarning` was given. */
+export const codesOf = (issues) => issues.map(({ code }) => code);
+
+/** An `onWarning` that remembers. */
+export function listener() {
+  const heard = [];
+  const onWarning = (issues, call) => void heard.push({ codes: codesOf(issues), call });
+  return { heard, onWarning };
+}
+
+/** A request for a replica of a key that is in a Region. */
+export const keyIn = (region) => ({
+  KeyId: `arn:aws:kms:${region}:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab`,
+  ReplicaRegion: "eu-west-1",
+});
