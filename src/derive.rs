@@ -29,6 +29,7 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
     vec![
         ("docs/house-rules.schema.json", house::schema_text()),
         ("docs/reference.md", reference::reference(operations)),
+        ("pkg-template/clients.js", javascript::clients(operations)),
         ("pkg-template/operations.js", javascript::operations(operations)),
         ("pkg-template/operations.d.ts", typescript::declarations(operations)),
     ]

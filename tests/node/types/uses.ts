@@ -27,6 +27,7 @@ import type {
   Request,
   WarningCode,
 } from "xregion";
+import { InvalidRequestError, validateRequests } from "xregion/sdk-v3";
 
 declare function send(request: Request<ReplicateKeyInput>): void;
 declare function sign(request: HttpRequest): void;
@@ -87,6 +88,10 @@ const { validate } = bound;
 validate(unknownInput);
 const lengths = operations.length satisfies 4;
 show(String(lengths), []);
+
+// Inside an SDK's client; its own types are looked at in `sdk-v3.ts`.
+validateRequests({ ...context, onWarning: (warnings) => show(warnings.join(), []) }).applyToStack({ add() {} });
+export const refusal = (error: unknown) => (error instanceof InvalidRequestError ? error.issues : []);
 
 // Inputs.
 const secret: ReplicateSecretToRegionsInput = { SecretId: "x", AddReplicaRegions: [{ Region: "eu-west-1" }] };
