@@ -236,6 +236,20 @@ export type Built<Input> =
   | { ok: true; request: Request<Input>; issues: Issue[]; draft?: undefined }
   | { ok: false; issues: Issue[]; draft: Draft | undefined; request?: undefined };
 
+/** What was read from another form: an input to judge, and what could not be read. */
+export type Intake =
+  | { ok: true; input: unknown; issues: Issue[] }
+  | { ok: false; input?: unknown; issues: Issue[] };
+
+/** The same with the operation that it is for, where that can be told. */
+export type NamedIntake = Intake & { operation?: OperationName };
+
+/**
+ * The input that a JSON text holds, or its UTF-8 bytes, and the operation that it is for: the one that the text names
+ * around it, `{"operation": "ReplicateKey", "input": {…}}`, else the only one that has all of its members. Never throws.
+ */
+export declare function fromJson(json: string | Uint8Array): NamedIntake;
+
 /** What a text in a form must be. Lengths are in Unicode scalar values. */
 export interface Limits {
   minLength?: number;
@@ -368,6 +382,16 @@ export interface Operation<Input, Response = unknown> {
   build(input: unknown, options?: BuildOptions): Built<Input>;
   /** What follows from an input, as far as it is sound: consequences, and the permissions that it needs. Never throws. */
   notes(input: unknown, context?: Context): Notes;
+  /**
+   * An input of rows, as forms and tables have them: maps are lists of rows, which hold the key and the value under the
+   * names of their fields in {@link form}, as `{ Region, sseKmsKeyId }` and `{ Key, Value }`. An optional text that is empty
+   * is left out; a second row with a key is a `duplicate` at its field. Never throws.
+   */
+  fromRows(rows: unknown): Intake;
+  /** The input that a JSON text holds, alone or with the operation's name around it. Never throws. */
+  fromJson(json: string | Uint8Array): NamedIntake;
+  /** A request to be filled in: every member or only the required ones, texts empty, with one item in each list and map. */
+  skeleton(options?: { onlyRequired?: boolean | undefined }): Input;
   /** What a page needs to show a form. */
   readonly form: Form;
   /** JSON Schema, draft 2020-12, of what a schema can say. */

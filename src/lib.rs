@@ -34,6 +34,7 @@ mod field;
 pub mod house;
 pub mod identifiers;
 mod input;
+pub mod intake;
 pub mod message;
 mod moment;
 mod nearest;
@@ -57,6 +58,7 @@ pub mod wasm;
 pub use context::{Context, Override};
 pub use engine::MOST_ITEMS;
 pub use house::{HouseRules, HouseRulesError, LoadProblem};
+pub use intake::{Intake, from_json, from_rows};
 pub use notes::notes;
 pub use operations::{
     CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,

@@ -54,7 +54,7 @@ impl fmt::Debug for Payload {
 }
 
 impl Payload {
-    /// The input with its members in the documented order.
+    /// The input with its members in order.
     fn data(&self) -> Data<'_> {
         Data::input(&self.operation.input, &self.input)
     }
@@ -73,7 +73,7 @@ macro_rules! renderings {
                 &self.payload.input
             }
 
-            /// The input as JSON text, its members in the documented order.
+            /// The input as JSON text, its required members before the others, both in the documented order.
             pub fn to_json(&self) -> String {
                 self.payload.data().to_json()
             }

@@ -15,6 +15,7 @@ mod fifth_operation;
 mod forms;
 mod generated;
 mod house;
+mod intake;
 mod messages;
 mod notes;
 mod overrides;

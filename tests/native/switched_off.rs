@@ -45,6 +45,7 @@ static COUNT: Operation = Operation {
         doc: "It is not asked.",
         check: ask,
     }]],
+    modes: None,
     primary: None,
     wire: Wire::RestJson { path: "/count" },
     answers: &Answers { success: (200, rule("COUNT-07")), errors: &[], sayings: &[], response: &[] },
