@@ -68,7 +68,7 @@ macro_rules! renderings {
                 &self.payload.input
             }
 
-            /// The input as JSON text, its members in the documented order.
+            /// The input as JSON text, its required members before the others, both in the documented order.
             pub fn to_json(&self) -> String {
                 order::to_json(&self.payload.operation.input, &self.payload.input, None)
             }

@@ -1,4 +1,6 @@
-//! JSON text with the members of structures in the documented order, whatever order they came in.
+//! JSON text with the members of structures in one order, whatever order they came in: those that are required before
+//! the others, both as they are documented. AWS's SDK for JavaScript writes them so, and a body that is the same to the
+//! byte has the same signature.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
@@ -21,6 +23,12 @@ struct Object<'a> {
 }
 
 impl Object<'_> {
+    fn members(&self) -> impl Iterator<Item = &'static Member> {
+        let members = self.structure.members;
+        let that_are = move |required| members.iter().filter(move |member| member.required.is_some() == required);
+        that_are(true).chain(that_are(false)).copied()
+    }
+
     fn is_unknown(&self, name: &str) -> bool {
         !self.structure.members.iter().any(|member| member.name == name)
     }
@@ -29,9 +37,7 @@ impl Object<'_> {
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for Member { name, shape, .. } in
-            self.structure.members.iter().filter(|member| self.without != Some(member.name))
-        {
+        for Member { name, shape, .. } in self.members().filter(|member| self.without != Some(member.name)) {
             if let Some(value) = self.entries.get(*name) {
                 map.serialize_entry(name, &Ordered { shape, value })?;
             }
