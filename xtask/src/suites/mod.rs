@@ -1,10 +1,12 @@
 //! The test suites, one file each.
 
 mod browser;
+mod clients;
 mod javascript;
 mod lint;
 mod native;
 mod node;
+mod packed;
 mod page;
 
 use std::fmt;
@@ -24,6 +26,8 @@ pub(crate) enum Suite {
     Native,
     /// The packed npm package in Node
     Node,
+    /// What the package makes, beside what AWS's clients make
+    Clients,
     /// The library inside Chromium and Firefox
     Browser,
     /// The demo page in Chromium and Firefox
@@ -32,7 +36,7 @@ pub(crate) enum Suite {
 
 impl Suite {
     /// In the order in which they are run: the quickest to fail come first.
-    pub(crate) const ALL: [Self; 5] = [Self::Lint, Self::Native, Self::Node, Self::Browser, Self::Page];
+    pub(crate) const ALL: [Self; 6] = [Self::Lint, Self::Native, Self::Node, Self::Clients, Self::Browser, Self::Page];
 
     /// Runs it to the end.
     pub(crate) fn run(self) -> Result<()> {
@@ -40,6 +44,7 @@ impl Suite {
             Self::Lint => lint::run(),
             Self::Native => native::run(),
             Self::Node => node::run(),
+            Self::Clients => clients::run(),
             Self::Browser => browser::run(),
             Self::Page => page::run(),
         }
