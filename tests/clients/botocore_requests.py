@@ -35,11 +35,11 @@ def partitions():
 
 def client(question):
     """The client for a question, and why its endpoint is not its own choice, where it is not."""
-    service, region = question["service"], question["region"]
-    fips, dual_stack = question["fips"], question["dualStack"]
+    service, region, own = question["service"], question["region"], question.get("endpoint")
+    fips, dual_stack = question.get("fips"), question.get("dualStack")
     try:
         config = Config(use_fips_endpoint=fips, use_dualstack_endpoint=dual_stack)
-        return SESSION.create_client(service, region_name=region, config=config), None
+        return SESSION.create_client(service, region_name=region, endpoint_url=own, config=config), None
     except EndpointVariantError as error:
         # botocore's older table of endpoints knows less than its rules, and is asked first.
         rules = LOADER.load_service_model(service, "endpoint-rule-set-1")

@@ -7,21 +7,35 @@ const OTHER_ACCOUNT = "444455556666";
 
 const variants = [false, true].flatMap((fips) => [false, true].map((dualStack) => ({ fips, dualStack })));
 
-/** One request of each operation for each call: `{ operation, input, region, fips, dualStack }`. */
+/** Endpoints that are not AWS's. */
+export const ownEndpoints = [
+  "http://localhost:4566",
+  "https://localhost:4566/",
+  "http://127.0.0.1:80",
+  "https://proxy.example.com:443/base/path",
+  "https://vpce-0123456789abcdef0-abcdefgh.kms.us-east-1.vpce.amazonaws.com",
+];
+
+/** One request of each operation for each call: `{ operation, input, to }`, and the last is for `toHttp`. */
 export function* requests(partitions) {
-  for (const place of placesIn(partitions)) {
-    for (const variant of variants) {
-      for (const [operation, inputFor] of Object.entries(operations)) {
-        const call = { operation, region: place.region, ...variant };
-        yield { ...call, input: inputFor(new Chance(JSON.stringify(call)), place) };
-      }
+  for (const { place, to } of calls(partitions)) {
+    for (const [operation, inputFor] of Object.entries(operations)) {
+      yield { operation, input: inputFor(new Chance(JSON.stringify([operation, to])), place), to };
     }
   }
 }
 
+function* calls(partitions) {
+  const places = [...placesIn(partitions)];
+  for (const place of places) {
+    for (const variant of variants) yield { place, to: { region: place.region, ...variant } };
+  }
+  for (const endpoint of ownEndpoints) yield { place: places[0], to: { region: places[0].region, endpoint } };
+}
+
 /** A request's name for people. */
-export const nameOf = ({ operation, region, fips, dualStack }) =>
-  [operation, region, ...(fips ? ["FIPS"] : []), ...(dualStack ? ["dual-stack"] : [])].join(" ");
+export const nameOf = ({ operation, to: { region, fips, dualStack, endpoint = "" } }) =>
+  [operation, region, fips ? "FIPS" : "", dualStack ? "dual-stack" : "", endpoint].filter(Boolean).join(" ");
 
 /** Every Region, with its partition and others of that, among them some that may be there one day. */
 function* placesIn(partitions) {

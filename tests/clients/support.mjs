@@ -47,5 +47,12 @@ export async function askBotocore(questions) {
   return answers;
 }
 
-/** AWS's partitions with their Regions, as botocore knows them. */
-export const partitions = async () => (await askBotocore([{ ask: "partitions" }]))[0];
+/** Regions that nobody knows yet: by their form of a partition, or of none. */
+const unknown = [
+  { id: "aws", regions: ["us-east-7", "eu-nowhere-1", "xx-nowhere-1"] },
+  { id: "aws-cn", regions: ["cn-nowhere-1"] },
+  { id: "aws-us-gov", regions: ["us-gov-nowhere-1"] },
+];
+
+/** AWS's partitions with their Regions, as botocore knows them, and with some that are still to come. */
+export const partitions = async () => [...(await askBotocore([{ ask: "partitions" }]))[0], ...unknown];

@@ -48,7 +48,7 @@ impl Tool for Python {
     type Handle = Interpreter;
 
     fn name(&self) -> String {
-        format!("Python {}.{} with venv", OLDEST.0, OLDEST.1)
+        format!("Python {}.{} or later with venv", OLDEST.0, OLDEST.1)
     }
 
     fn find(&self) -> Result<Option<Interpreter>> {
