@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::Payload;
 use super::data::{Data, Entry};
 use super::form::Form;
+use super::http::is_host_label;
 use crate::context::read::problem;
-use crate::identifiers::region;
 use crate::report::{Code, Issue, Path};
 use crate::shape::{Member, Shape, lower_name};
 use crate::shell::{Shell, ascii_json};
@@ -70,7 +70,7 @@ pub struct CliCommand {
 impl Payload {
     pub(super) fn cli(&self, options: &CliOptions) -> CliCommand {
         let asked = options.region.as_deref();
-        let usable = asked.filter(|region| region::is_code(region));
+        let usable = asked.filter(|region| is_host_label(region));
         let call = self.call_region(usable);
         let region = call.region.iter().flat_map(|region| [String::from("--region"), region.clone()]);
 
