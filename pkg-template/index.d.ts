@@ -183,6 +183,27 @@ export interface Boto3Call<Input> extends Source {
   kwargs: Input;
 }
 
+/** The shell that reads a command: `posix` is `sh`, `bash`, `zsh` and their like, `cmd` the command prompt of Windows. */
+export type Shell = "posix" | "powershell" | "cmd";
+
+/** How a command of the AWS CLI is written. */
+export interface CliOptions {
+  /** The shell that reads the command; without one it is `posix`. */
+  shell?: Shell | undefined;
+  /** How lists and objects are written: in the CLI's short notation wherever that means the same, or as JSON. */
+  style?: "shorthand" | "json" | undefined;
+  /** The Region of the call; without one it is that of the primary's ARN, else left to the CLI. */
+  region?: string | undefined;
+}
+
+/** A command of the AWS CLI; `text` is for the shell. */
+export interface CliCommand extends Source {
+  /** The program and its arguments, as the shell hands them on. */
+  argv: string[];
+  /** The Region of the call, where it is known. */
+  region?: string;
+}
+
 /** The forms of a request. */
 export interface Renderings<Input> {
   operation: OperationName;
@@ -194,6 +215,8 @@ export interface Renderings<Input> {
   toSdkV3(options?: SdkOptions): SdkV3Call<Input>;
   /** The request as a call of boto3, the AWS SDK for Python. */
   toBoto3(options?: SdkOptions): Boto3Call<Input>;
+  /** The request as a command of the AWS CLI. */
+  toCli(options?: CliOptions): CliCommand;
 }
 
 declare const passed: unique symbol;

@@ -93,6 +93,7 @@ function renderings(index, operation, text) {
     toHttp: as("http"),
     toSdkV3: as("sdkV3"),
     toBoto3: as("boto3"),
+    toCli: as("cli"),
   };
 }
 

@@ -48,6 +48,7 @@ pub mod response;
 mod rules;
 pub mod service_error;
 pub mod shape;
+pub mod shell;
 pub mod sources;
 pub mod tree;
 mod validate;
@@ -67,6 +68,7 @@ pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
 pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
 pub use response::{Reading, read_response};
 pub use service_error::{ErrorReport, Explanation, explain_error};
+pub use shell::Shell;
 pub use validate::{check_key_policy, validate, validate_field, validate_json};
 
 /// The day whose documentation the facts are from.

@@ -231,6 +231,14 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("integer", "a whole number"),
     ("dropped_by_client", "it drops members that it does not know, without a word"),
     ("refused_by_client", "it refuses the call before it is sent"),
+    (
+        "long_argument",
+        "it takes no argument of more than 131,071 bytes; the text therefore has the input in a temporary file, the list of arguments has not",
+    ),
+    (
+        "input_file",
+        "it takes no command of this length; save the input as JSON in a file, and give that alone: --cli-input-json file://input.json",
+    ),
     ("statement_no_principal", "Each statement must name at least one principal"),
 ];
 

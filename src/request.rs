@@ -2,11 +2,12 @@
 
 mod build;
 mod call_region;
+pub mod cli;
 pub mod data;
 pub mod endpoint;
 mod form;
 pub mod http;
-mod literal;
+pub(crate) mod literal;
 pub mod sdk;
 
 use std::fmt;
@@ -17,6 +18,7 @@ use serde_json::Value;
 pub(crate) use build::build_from;
 pub(crate) use build::builder;
 pub use build::{BuildOptions, Buildable, Builder, build};
+pub use cli::{CliCommand, CliOptions, CliStyle};
 pub use data::Data;
 pub use http::{HttpError, HttpOptions, HttpRequest, Signing};
 pub use sdk::{Boto3Call, SdkOptions, SdkV3Call};
@@ -89,6 +91,11 @@ macro_rules! renderings {
             /// The request as a call of boto3, the AWS SDK for Python.
             pub fn to_boto3(&self, options: &SdkOptions) -> Boto3Call<'_> {
                 self.payload.boto3(options)
+            }
+
+            /// The request as a command of the AWS CLI.
+            pub fn to_cli(&self, options: &CliOptions) -> CliCommand {
+                self.payload.cli(options)
             }
         }
     )*};

@@ -47,7 +47,7 @@ impl<'a> Data<'a> {
     }
 
     /// Itself as JSON text.
-    pub(super) fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 

@@ -20,6 +20,11 @@ impl Form {
         self.say(Code::NotCarried, path, reason)
     }
 
+    /// The form works only with something beside it. The requirement is the name of a phrase.
+    pub(super) fn needs(&self, path: Path, requirement: &'static str) -> Issue {
+        self.say(Code::FormRequirement, path, requirement)
+    }
+
     fn say(&self, code: Code, path: Path, phrase: &'static str) -> Issue {
         let rule = Rule { id: "XREGION-FORMS", source: self.source };
         Issue::new(rule, code, code.severity(), path, false, vec![self.name.into(), phrase.into()])

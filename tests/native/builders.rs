@@ -208,6 +208,26 @@ fn a_token_that_is_filled_in_is_judged() {
     assert_eq!(rejected.report.issues()[0].path.pointer(), "/clientToken");
 }
 
+#[test]
+fn required_members_go_before_the_others() {
+    for (operation, input, expected) in [
+        (
+            &CREATE_REPLICATION_SET,
+            json!({ "x": 1, "tags": { "b": "", "a": "" }, "clientToken": "t", "regions": { "us-east-1": {} } }),
+            r#"{"regions":{"us-east-1":{}},"clientToken":"t","tags":{"a":"","b":""},"x":1}"#,
+        ),
+        (
+            &REPLICATE_KEY,
+            json!({ "Tags": [{ "TagValue": "v", "TagKey": "k" }], "Description": "", "ReplicaRegion": "r", "KeyId": "k" }),
+            r#"{"KeyId":"k","ReplicaRegion":"r","Description":"","Tags":[{"TagKey":"k","TagValue":"v"}]}"#,
+        ),
+    ] {
+        let draft = Draft::new(operation, input);
+        assert_eq!(draft.to_json(), expected);
+        assert_eq!(draft.to_http(&to(Some("us-east-1"), None)).unwrap().body, expected);
+    }
+}
+
 fn key_draft(key_id: &str) -> Draft {
     Draft::new(&REPLICATE_KEY, json!({ "KeyId": key_id, "ReplicaRegion": "eu-west-1" }))
 }

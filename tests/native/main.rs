@@ -7,6 +7,7 @@
 mod architecture;
 mod bounds;
 mod builders;
+mod commands;
 mod endpoints;
 mod errors;
 mod fields;

@@ -1,11 +1,13 @@
 //! The test suites, one file each.
 
 mod browser;
+mod clients;
 mod drift;
 mod javascript;
 mod lint;
 mod native;
 mod node;
+mod packed;
 mod page;
 
 use std::fmt;
@@ -25,6 +27,8 @@ pub(crate) enum Suite {
     Native,
     /// The packed npm package in Node
     Node,
+    /// What the package makes, beside what AWS's clients make
+    Clients,
     /// The library inside Chromium and Firefox
     Browser,
     /// The demo page in Chromium and Firefox
@@ -35,7 +39,8 @@ pub(crate) enum Suite {
 
 impl Suite {
     /// In the order in which they are run: the quickest to fail come first, and last the one that never does.
-    pub(crate) const ALL: [Self; 6] = [Self::Lint, Self::Native, Self::Node, Self::Browser, Self::Page, Self::Drift];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Lint, Self::Native, Self::Node, Self::Clients, Self::Browser, Self::Page, Self::Drift];
 
     /// Runs it to the end.
     pub(crate) fn run(self) -> Result<()> {
@@ -43,6 +48,7 @@ impl Suite {
             Self::Lint => lint::run(),
             Self::Native => native::run(),
             Self::Node => node::run(),
+            Self::Clients => clients::run(),
             Self::Browser => browser::run(),
             Self::Page => page::run(),
             Self::Drift => drift::run(),
