@@ -85,6 +85,8 @@ function renderings(index, operation, text) {
     toHttp: as("http"),
     toSdkV3: as("sdkV3"),
     toBoto3: as("boto3"),
+    toTerraform: as("terraform"),
+    toCloudFormation: as("cloudFormation"),
   };
 }
 

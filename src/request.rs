@@ -2,12 +2,17 @@
 
 mod build;
 mod call_region;
+pub mod cloud_formation;
 pub mod data;
+mod document;
 pub mod endpoint;
 mod form;
+mod hcl;
 pub mod http;
 mod literal;
 pub mod sdk;
+pub mod terraform;
+mod yaml;
 
 use std::fmt;
 
@@ -17,9 +22,12 @@ use serde_json::Value;
 pub(crate) use build::build_from;
 pub(crate) use build::builder;
 pub use build::{BuildOptions, Buildable, Builder, build};
+pub use cloud_formation::{CloudFormationOptions, CloudFormationTemplate, TemplateFormat, TemplateImport};
 pub use data::Data;
+pub(crate) use form::Form;
 pub use http::{HttpError, HttpOptions, HttpRequest, Signing};
 pub use sdk::{Boto3Call, SdkOptions, SdkV3Call};
+pub use terraform::{TerraformConfiguration, TerraformOptions};
 
 use crate::report::{Issue, Report};
 use crate::shape::Operation;
@@ -89,6 +97,16 @@ macro_rules! renderings {
             /// The request as a call of boto3, the AWS SDK for Python.
             pub fn to_boto3(&self, options: &SdkOptions) -> Boto3Call<'_> {
                 self.payload.boto3(options)
+            }
+
+            /// The request as a resource of Terraform, for version 6 of its AWS provider.
+            pub fn to_terraform(&self, options: &TerraformOptions) -> TerraformConfiguration<'_> {
+                self.payload.terraform(options)
+            }
+
+            /// The request as a resource of CloudFormation.
+            pub fn to_cloud_formation(&self, options: &CloudFormationOptions) -> CloudFormationTemplate<'_> {
+                self.payload.cloud_formation(options)
             }
         }
     )*};

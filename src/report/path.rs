@@ -40,7 +40,13 @@ impl Path {
         }
     }
 
-    /// The path one step further.
+    /// The path one step further, into an array.
+    pub fn at(mut self, index: usize) -> Self {
+        self.0.push(Segment::Index(index));
+        self
+    }
+
+    /// The path one step further, into an object.
     pub fn join(mut self, key: &str) -> Self {
         self.0.push(Segment::Key(key.to_owned()));
         self

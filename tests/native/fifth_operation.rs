@@ -9,6 +9,7 @@ use xregion::derive::{form, generated_files_of, json_schema};
 use xregion::identifiers::region::{self, REGION_CODE};
 use xregion::pattern::Pattern;
 use xregion::report::Findings;
+use xregion::request::{CloudFormationOptions, TerraformOptions};
 use xregion::shape::{
     Boolean, Bounds, Constraint, Format, List, Map, Member, Operation, Role, Sample, Service, Shape, Structure, Text,
     Wire,
@@ -52,6 +53,8 @@ static REPLICATE_TABLE: Operation = Operation {
         check: not_in_the_region_of_the_call,
     }]],
     primary: None,
+    terraform: None,
+    cloud_formation: None,
     wire: Wire::RestJson { path: "/tables/{TableName}/replicas" },
     samples: &[
         Sample {
@@ -272,6 +275,19 @@ fn it_is_built_and_sent() {
     assert_eq!(*rejected.draft.input(), json!({ "ClientToken": "a token" }));
     let no_path = Draft::new(&REPLICATE_TABLE, json!({})).to_http(&HttpOptions::region("eu-central-1"));
     assert_eq!(no_path, Err(HttpError::MissingPathMember("TableName".to_owned())));
+}
+
+#[test]
+fn without_a_resource_nothing_is_carried_and_that_is_told() {
+    let draft = Draft::new(&REPLICATE_TABLE, sound());
+    let terraform = draft.to_terraform(&TerraformOptions::default());
+    let template = draft.to_cloud_formation(&CloudFormationOptions::default());
+    assert_eq!([terraform.resource, template.resource], [None, None]);
+    assert_eq!([terraform.text, template.text], ["", ""]);
+    for issues in [terraform.issues, template.issues] {
+        let told: Vec<_> = issues.iter().map(|issue| (issue.path.pointer(), issue.code)).collect();
+        assert_eq!(told, [(String::new(), Code::NotCarried)]);
+    }
 }
 
 #[test]

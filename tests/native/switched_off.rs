@@ -46,6 +46,8 @@ static COUNT: Operation = Operation {
         check: ask,
     }]],
     primary: None,
+    terraform: None,
+    cloud_formation: None,
     wire: Wire::RestJson { path: "/count" },
     answers: &Answers { success: (200, rule("COUNT-07")), errors: &[], sayings: &[], response: &[] },
     samples: &[],
