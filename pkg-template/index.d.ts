@@ -183,6 +183,27 @@ export interface Boto3Call<Input> extends Source {
   kwargs: Input;
 }
 
+/** The shell that reads a command: `posix` is `sh`, `bash`, `zsh` and their like, `cmd` the command prompt of Windows. */
+export type Shell = "posix" | "powershell" | "cmd";
+
+/** How a command of the AWS CLI is written. */
+export interface CliOptions {
+  /** The shell that reads the command; without one it is `posix`. */
+  shell?: Shell | undefined;
+  /** How lists and objects are written: in the CLI's short notation wherever that means the same, or as JSON. */
+  style?: "shorthand" | "json" | undefined;
+  /** The Region of the call; without one it is that of the primary's ARN, else left to the CLI. */
+  region?: string | undefined;
+}
+
+/** A command of the AWS CLI; `text` is for the shell. */
+export interface CliCommand extends Source {
+  /** The program and its arguments, as the shell hands them on. */
+  argv: string[];
+  /** The Region of the call, where it is known. */
+  region?: string;
+}
+
 /** The forms of a request. */
 export interface Renderings<Input> {
   operation: OperationName;
@@ -194,6 +215,8 @@ export interface Renderings<Input> {
   toSdkV3(options?: SdkOptions): SdkV3Call<Input>;
   /** The request as a call of boto3, the AWS SDK for Python. */
   toBoto3(options?: SdkOptions): Boto3Call<Input>;
+  /** The request as a command of the AWS CLI. */
+  toCli(options?: CliOptions): CliCommand;
 }
 
 declare const passed: unique symbol;
@@ -212,6 +235,20 @@ export interface Draft extends Renderings<unknown> {
 export type Built<Input> =
   | { ok: true; request: Request<Input>; issues: Issue[]; draft?: undefined }
   | { ok: false; issues: Issue[]; draft: Draft | undefined; request?: undefined };
+
+/** What was read from another form: an input to judge, and what could not be read. */
+export type Intake =
+  | { ok: true; input: unknown; issues: Issue[] }
+  | { ok: false; input?: unknown; issues: Issue[] };
+
+/** The same with the operation that it is for, where that can be told. */
+export type NamedIntake = Intake & { operation?: OperationName };
+
+/**
+ * The input that a JSON text holds, or its UTF-8 bytes, and the operation that it is for: the one that the text names
+ * around it, `{"operation": "ReplicateKey", "input": {…}}`, else the only one that has all of its members. Never throws.
+ */
+export declare function fromJson(json: string | Uint8Array): NamedIntake;
 
 /** What a text in a form must be. Lengths are in Unicode scalar values. */
 export interface Limits {
@@ -345,6 +382,16 @@ export interface Operation<Input, Response = unknown> {
   build(input: unknown, options?: BuildOptions): Built<Input>;
   /** What follows from an input, as far as it is sound: consequences, and the permissions that it needs. Never throws. */
   notes(input: unknown, context?: Context): Notes;
+  /**
+   * An input of rows, as forms and tables have them: maps are lists of rows, which hold the key and the value under the
+   * names of their fields in {@link form}, as `{ Region, sseKmsKeyId }` and `{ Key, Value }`. An optional text that is empty
+   * is left out; a second row with a key is a `duplicate` at its field. Never throws.
+   */
+  fromRows(rows: unknown): Intake;
+  /** The input that a JSON text holds, alone or with the operation's name around it. Never throws. */
+  fromJson(json: string | Uint8Array): NamedIntake;
+  /** A request to be filled in: every member or only the required ones, texts empty, with one item in each list and map. */
+  skeleton(options?: { onlyRequired?: boolean | undefined }): Input;
   /** What a page needs to show a form. */
   readonly form: Form;
   /** JSON Schema, draft 2020-12, of what a schema can say. */

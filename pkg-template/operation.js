@@ -2,6 +2,8 @@
 import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
 import { houseIndex } from "./house.js";
+import { fromJson, fromRows } from "./intake.js";
+import { utf8 } from "./text.js";
 
 /** Why a request cannot be written in a form; `code` says it for programs. */
 export class RequestError extends Error {
@@ -45,6 +47,12 @@ export function operation(index, name, { takesToken = false } = {}) {
       return engine().notes(index, input, optionsText(context));
     },
 
+    fromRows: (rows) => fromRows(index, rows),
+
+    fromJson: (json) => fromJson(json, index),
+
+    skeleton: ({ onlyRequired = false } = {}) => JSON.parse(engine().skeleton(index, onlyRequired)),
+
     get form() {
       return (form ??= JSON.parse(engine().form(index)));
     },
@@ -85,6 +93,7 @@ function renderings(index, operation, text) {
     toHttp: as("http"),
     toSdkV3: as("sdkV3"),
     toBoto3: as("boto3"),
+    toCli: as("cli"),
     toTerraform: as("terraform"),
     toCloudFormation: as("cloudFormation"),
   };
@@ -121,25 +130,6 @@ function uuid() {
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
-// A lone surrogate that stands in the text itself is written as the escape that means the same: UTF-8 cannot hold it.
-// One after a backslash is no JSON and stays none.
-const LONE_SURROGATE = /\\[^]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const escaped = (found) => (found[0] === "\\" ? found : `\\u${found.charCodeAt(0).toString(16)}`);
-const withoutLoneSurrogates = (text) => (text.isWellFormed?.() ? text : text.replace(LONE_SURROGATE, escaped));
-
-const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
-
-// JSON text as UTF-8. What is neither text nor bytes is read as an empty text, which is no JSON.
-function utf8(json) {
-  if (typeof json === "string") return new TextEncoder().encode(withoutLoneSurrogates(json));
-  try {
-    // A copy, made by what the array is and not by what it says of itself.
-    return typeOfArray.call(json) === "Uint8Array" ? new Uint8Array(json) : new Uint8Array();
-  } catch {
-    return new Uint8Array();
-  }
 }
 
 // No path in a request is nearly as long.

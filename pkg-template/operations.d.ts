@@ -85,6 +85,60 @@ export interface CreateReplicationConfigurationInput {
   }>;
 }
 
+/** Destinations of CreateReplicationConfiguration in the modes that exclude each other. */
+export interface CreateReplicationConfigurationModes {
+  /** A new Regional file system. */
+  regional(members: {
+    /** The file system to replicate, by its id or ARN. With an ARN the Region of the call is known. Length 0 to 128. Pattern `^(arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:file-system/fs-[0-9a-f]{8,40}|fs-[0-9a-f]{8,40})$`. */
+    SourceFileSystemId: string;
+    /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
+    Region: string;
+    /** The key that encrypts the destination, in the destination's Region. Without one it is the service's own key. Length 0 to 2048. Pattern `^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}|alias/[a-zA-Z0-9/_-]+|(arn:aws[-a-z]*:kms:[a-z0-9-]+:\d{12}:((key/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|(key/mrk-[0-9a-f]{32})|(alias/[a-zA-Z0-9/_-]+))))$`. */
+    KmsKeyId?: string;
+    AvailabilityZoneName?: never;
+    FileSystemId?: never;
+    RoleArn?: never;
+  }): CreateReplicationConfigurationInput;
+  /** A new One Zone file system. */
+  oneZone(members: {
+    /** The file system to replicate, by its id or ARN. With an ARN the Region of the call is known. Length 0 to 128. Pattern `^(arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:file-system/fs-[0-9a-f]{8,40}|fs-[0-9a-f]{8,40})$`. */
+    SourceFileSystemId: string;
+    /** The Availability Zone of the destination, for a One Zone file system. Length 1 to 64. Pattern `.+`. */
+    AvailabilityZoneName: string;
+    /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
+    Region?: string;
+    /** The key that encrypts the destination, in the destination's Region. Without one it is the service's own key. Length 0 to 2048. Pattern `^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}|alias/[a-zA-Z0-9/_-]+|(arn:aws[-a-z]*:kms:[a-z0-9-]+:\d{12}:((key/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|(key/mrk-[0-9a-f]{32})|(alias/[a-zA-Z0-9/_-]+))))$`. */
+    KmsKeyId?: string;
+    FileSystemId?: never;
+    RoleArn?: never;
+  }): CreateReplicationConfigurationInput;
+  /** An existing file system of the same account. It loses what its source does not have. */
+  existing(members: {
+    /** The file system to replicate, by its id or ARN. With an ARN the Region of the call is known. Length 0 to 128. Pattern `^(arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:file-system/fs-[0-9a-f]{8,40}|fs-[0-9a-f]{8,40})$`. */
+    SourceFileSystemId: string;
+    /** An existing file system as the destination, by its id, or by its ARN when it belongs to another account. Without one a new file system is made. Length 0 to 128. Pattern `^(arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:file-system/fs-[0-9a-f]{8,40}|fs-[0-9a-f]{8,40})$`. */
+    FileSystemId: string;
+    /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
+    Region?: string;
+    AvailabilityZoneName?: never;
+    KmsKeyId?: never;
+    RoleArn?: never;
+  }): CreateReplicationConfigurationInput;
+  /** An existing file system of another account, by its ARN, with the role that EFS takes on in the source's account. */
+  crossAccount(members: {
+    /** The file system to replicate, by its id or ARN. With an ARN the Region of the call is known. Length 0 to 128. Pattern `^(arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:file-system/fs-[0-9a-f]{8,40}|fs-[0-9a-f]{8,40})$`. */
+    SourceFileSystemId: string;
+    /** An existing file system as the destination, by its id, or by its ARN when it belongs to another account. Without one a new file system is made. Length 0 to 128. Pattern `^(arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:file-system/fs-[0-9a-f]{8,40}|fs-[0-9a-f]{8,40})$`. */
+    FileSystemId: string;
+    /** The role in the source account that EFS uses, required when the destination belongs to another account. Length 0 to 2048. Pattern `arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. */
+    RoleArn: string;
+    /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
+    Region?: string;
+    AvailabilityZoneName?: never;
+    KmsKeyId?: never;
+  }): CreateReplicationConfigurationInput;
+}
+
 /** What Amazon EFS answers. */
 export interface CreateReplicationConfigurationResponse {
   /** The id of the file system that is replicated. */
@@ -367,7 +421,7 @@ export declare const createReplicationSet: Operation<CreateReplicationSetInput, 
 export declare const replicateSecretToRegions: Operation<ReplicateSecretToRegionsInput, ReplicateSecretToRegionsResponse>;
 
 /** Replicates a file system to a new or an existing one, in the same or another Region or account. */
-export declare const createReplicationConfiguration: Operation<CreateReplicationConfigurationInput, CreateReplicationConfigurationResponse>;
+export declare const createReplicationConfiguration: Operation<CreateReplicationConfigurationInput, CreateReplicationConfigurationResponse> & CreateReplicationConfigurationModes;
 
 /** Makes a replica of a multi-Region primary key in another Region. */
 export declare const replicateKey: Operation<ReplicateKeyInput, ReplicateKeyResponse>;
@@ -437,7 +491,9 @@ export type ErrorCode =
   /** One of the caller's own rules is broken: `kind` says which sort of rule. */
   | "house_rule"
   /** The service refused the value, for a reason that no other code has. */
-  | "service_refused";
+  | "service_refused"
+  /** Something that was read is a request of another operation. */
+  | "another_operation";
 
 /** The codes of issues that are warnings unless the caller says otherwise. */
 export type WarningCode =
@@ -515,6 +571,8 @@ export type WarningCode =
   | "service_not_in_region"
   /** A response that is not as documented. It is given out as it is. */
   | "unexpected_response"
+  /** A member that stands twice in one object of a JSON text. The last one counts. */
+  | "repeated_member"
   /** A form of the request that has no place for a value, or one that would change it. */
   | "not_carried"
   /** What a form of the request needs beside itself. */

@@ -7,12 +7,14 @@ mod javascript;
 pub mod json_schema;
 mod label;
 mod reference;
+mod skeleton;
 mod typescript;
 
 pub use answers::errors;
 pub use form::form;
 pub use house::house_rules_schema;
 pub use json_schema::json_schema;
+pub use skeleton::{Skeleton, skeleton};
 
 use crate::operations::OPERATIONS;
 use crate::shape::Operation;
@@ -27,6 +29,7 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
     vec![
         ("docs/house-rules.schema.json", house::schema_text()),
         ("docs/reference.md", reference::reference(operations)),
+        ("pkg-template/clients.js", javascript::clients(operations)),
         ("pkg-template/operations.js", javascript::operations(operations)),
         ("pkg-template/operations.d.ts", typescript::declarations(operations)),
     ]

@@ -17,7 +17,7 @@ use crate::tree::{Content, Step, Tree};
 pub const MOST_ITEMS: usize = 100_000;
 
 /// A surrogate without its partner is not a character: JSON in UTF-8 cannot carry it.
-const WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
+pub(crate) const WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
 
 /// Lengths count Unicode scalar values.
 const COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };

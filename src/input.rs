@@ -159,6 +159,11 @@ impl<'a> Json<'a> {
         serde_json::from_str(self.0.get()).unwrap_or_default()
     }
 
+    /// The entries of an object, those with the key of another included; none where it is no object.
+    pub(crate) fn all_entries(self) -> Vec<(Characters<'a>, Self)> {
+        self.read(Entries).unwrap_or_default()
+    }
+
     fn read<S: DeserializeSeed<'a>>(self, seed: S) -> Option<S::Value> {
         seed.deserialize(&mut serde_json::Deserializer::from_str(self.0.get())).ok()
     }
@@ -179,7 +184,7 @@ impl<'a> Input<'a> for Json<'a> {
             JsonType::Boolean => Some(Look::Boolean(self.0.get() == "true")),
             JsonType::String => self.read(Text).map(Look::Text),
             JsonType::Array => self.read(Items).map(Look::List),
-            JsonType::Object => self.read(Entries).map(Look::Object),
+            JsonType::Object => self.read(Entries).map(each_once).map(Look::Object),
             JsonType::Null | JsonType::Number | JsonType::Other => None,
         };
         look.unwrap_or(Look::Other(actual))
@@ -275,21 +280,28 @@ impl<'a> Visitor<'a> for Entries {
         formatter.write_str("an object")
     }
 
-    /// Of two entries with one key the last counts, as with `JSON.parse`.
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries: Self::Value = Vec::new();
-        let mut seen = BTreeMap::new();
+        let mut entries = Vec::new();
         while let Some(key) = map.next_key_seed(Text)? {
-            let value = Json(map.next_value()?);
-            let name = (key.text.clone(), key.well_formed);
-            match seen.get(&name).and_then(|index: &usize| entries.get_mut(*index)) {
-                Some(entry) => entry.1 = value,
-                None => {
-                    seen.insert(name, entries.len());
-                    entries.push((key, value));
-                }
-            }
+            entries.push((key, Json(map.next_value()?)));
         }
         Ok(entries)
     }
+}
+
+/// Of two entries with one key the last counts, at the place of the first, as with `JSON.parse`.
+fn each_once<'a>(all: Vec<(Characters<'a>, Json<'a>)>) -> Vec<(Characters<'a>, Json<'a>)> {
+    let mut entries: Vec<(Characters<'a>, Json<'a>)> = Vec::with_capacity(all.len());
+    let mut seen = BTreeMap::new();
+    for (key, value) in all {
+        let name = (key.text.clone(), key.well_formed);
+        match seen.get(&name).and_then(|index: &usize| entries.get_mut(*index)) {
+            Some(entry) => entry.1 = value,
+            None => {
+                seen.insert(name, entries.len());
+                entries.push((key, value));
+            }
+        }
+    }
+    entries
 }

@@ -34,6 +34,7 @@ mod field;
 pub mod house;
 pub mod identifiers;
 mod input;
+pub mod intake;
 pub mod message;
 mod moment;
 mod nearest;
@@ -48,6 +49,7 @@ pub mod response;
 mod rules;
 pub mod service_error;
 pub mod shape;
+pub mod shell;
 pub mod sources;
 pub mod tree;
 mod validate;
@@ -57,6 +59,7 @@ pub mod wasm;
 pub use context::{Context, Override};
 pub use engine::MOST_ITEMS;
 pub use house::{HouseRules, HouseRulesError, LoadProblem};
+pub use intake::{Intake, from_json, from_rows};
 pub use notes::notes;
 pub use operations::{
     CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,
@@ -66,6 +69,7 @@ pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
 pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
 pub use response::{Reading, read_response};
 pub use service_error::{ErrorReport, Explanation, explain_error};
+pub use shell::Shell;
 pub use validate::{check_key_policy, validate, validate_field, validate_json};
 
 /// The day whose documentation the facts are from.

@@ -36,6 +36,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::QuotaExceeded => "Takes {actual} bytes in UTF-8; the quota is {max} and cannot be raised.",
         Code::InvalidJson => "Is not JSON: look at line {line}, column {column}.",
         Code::HouseRule => "{kind#}",
+        Code::AnotherOperation => "Is a request of {operation}, not of {expected}.",
         Code::UnknownRegion => "{region} is in no published list of Regions. Check the spelling.",
         Code::DefaultKeyName => {
             "“DefaultKey” is what the service shows for its own key. To use that key, leave this empty."
@@ -111,6 +112,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::ServiceNotInRegion => "Incident Manager was not offered in {region} when this was written.",
         Code::ServiceRefused => "Refused by the service: {problem#}.",
         Code::UnexpectedResponse => "Not as documented: {problem#}{expected#}.",
+        Code::RepeatedMember => "Stands more than once in this object; the last one counts.",
         Code::NotCarried => "{form} does not carry this: {reason#}.",
         Code::FormRequirement => "{form}: {requirement#}.",
         Code::InvalidContext => "The option {option} {problem#}. It was left out of account.",
@@ -229,6 +231,14 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("integer", "a whole number"),
     ("dropped_by_client", "it drops members that it does not know, without a word"),
     ("refused_by_client", "it refuses the call before it is sent"),
+    (
+        "long_argument",
+        "it takes no argument of more than 131,071 bytes; the text therefore has the input in a temporary file, the list of arguments has not",
+    ),
+    (
+        "input_file",
+        "it takes no command of this length; save the input as JSON in a file, and give that alone: --cli-input-json file://input.json",
+    ),
     ("no_resource", "it has no resource for this request"),
     ("no_place", "the resource has no place for it"),
     ("other_type", "it is not of the documented type"),

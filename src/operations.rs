@@ -7,7 +7,7 @@ mod replicate_key;
 mod replicate_secret_to_regions;
 
 pub use create_replication_configuration::{
-    CREATE_REPLICATION_CONFIGURATION, CreateReplicationConfiguration, Destination,
+    CREATE_REPLICATION_CONFIGURATION, CreateReplicationConfiguration, Destination, Existing, OneZone, Regional,
 };
 pub use create_replication_set::{CREATE_REPLICATION_SET, CreateReplicationSet};
 pub use replicate_key::{REPLICATE_KEY, ReplicateKey};

@@ -2,6 +2,7 @@
 
 mod build;
 mod call_region;
+pub mod cli;
 pub mod cloud_formation;
 pub mod data;
 mod document;
@@ -9,7 +10,7 @@ pub mod endpoint;
 mod form;
 mod hcl;
 pub mod http;
-mod literal;
+pub(crate) mod literal;
 pub mod sdk;
 pub mod terraform;
 mod yaml;
@@ -22,6 +23,7 @@ use serde_json::Value;
 pub(crate) use build::build_from;
 pub(crate) use build::builder;
 pub use build::{BuildOptions, Buildable, Builder, build};
+pub use cli::{CliCommand, CliOptions, CliStyle};
 pub use cloud_formation::{CloudFormationOptions, CloudFormationTemplate, TemplateFormat, TemplateImport};
 pub use data::Data;
 pub(crate) use form::Form;
@@ -60,7 +62,7 @@ impl fmt::Debug for Payload {
 }
 
 impl Payload {
-    /// The input with its members in the documented order.
+    /// The input with its members in order.
     fn data(&self) -> Data<'_> {
         Data::input(&self.operation.input, &self.input)
     }
@@ -79,7 +81,7 @@ macro_rules! renderings {
                 &self.payload.input
             }
 
-            /// The input as JSON text, its members in the documented order.
+            /// The input as JSON text, its required members before the others, both in the documented order.
             pub fn to_json(&self) -> String {
                 self.payload.data().to_json()
             }
@@ -97,6 +99,11 @@ macro_rules! renderings {
             /// The request as a call of boto3, the AWS SDK for Python.
             pub fn to_boto3(&self, options: &SdkOptions) -> Boto3Call<'_> {
                 self.payload.boto3(options)
+            }
+
+            /// The request as a command of the AWS CLI.
+            pub fn to_cli(&self, options: &CliOptions) -> CliCommand {
+                self.payload.cli(options)
             }
 
             /// The request as a resource of Terraform, for version 6 of its AWS provider.

@@ -30,6 +30,8 @@ pub struct Operation {
     pub notes: &'static [Note],
     /// The permissions that a request needs.
     pub permissions: &'static [Permission],
+    /// The ways to fill the items of a list that exclude each other, where there are such.
+    pub modes: Option<&'static Modes>,
     /// The member that names the primary. Where it is an ARN, its Region is the one to send the call to.
     pub primary: Option<&'static Member>,
     /// How the request is sent.
@@ -42,6 +44,28 @@ pub struct Operation {
     pub terraform: Option<&'static Resource>,
     /// The resource of CloudFormation, likewise.
     pub cloud_formation: Option<&'static Resource>,
+}
+
+/// The ways to fill the items of a list that exclude each other.
+#[derive(Debug)]
+pub struct Modes {
+    /// The list.
+    pub list: &'static Member,
+    /// Each of the ways.
+    pub modes: &'static [Mode],
+}
+
+/// One of the ways to fill an item.
+#[derive(Debug)]
+pub struct Mode {
+    /// The name in JavaScript: `oneZone`.
+    pub name: &'static str,
+    /// What comes of it, in a sentence.
+    pub doc: &'static str,
+    /// The members that make the mode.
+    pub required: &'static [&'static Member],
+    /// The members that can stand beside them.
+    pub optional: &'static [&'static Member],
 }
 
 /// A service, by the names under which it is known.

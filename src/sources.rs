@@ -90,6 +90,14 @@ sources! {
     SDK_V3 = "AWS SDK for JavaScript v3 Developer Guide", "https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/welcome.html";
     /// The AWS SDK for Python.
     BOTO3 = "Boto3 documentation", "https://boto3.amazonaws.com/v1/documentation/api/latest/index.html";
+    /// How the AWS CLI takes the whole input as JSON, or by a file.
+    CLI_SKELETON = "AWS CLI User Guide: AWS CLI skeletons and input files", "https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html";
+    /// How long an argument may be on Linux.
+    EXECVE = "Linux manual: execve(2)", "https://man7.org/linux/man-pages/man2/execve.2.html";
+    /// How long a command line may be on Windows.
+    CREATE_PROCESS = "Win32: CreateProcessW", "https://learn.microsoft.com/en-us/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw";
+    /// How long a command may be at the command prompt.
+    CMD_LENGTH = "Windows: command prompt (Cmd.exe) command-line string limitation", "https://learn.microsoft.com/en-us/troubleshoot/windows-client/shell-experience/command-line-string-limitation";
     /// Version 6 of the provider.
     TERRAFORM_REGION = "Terraform AWS provider: enhanced Region support", "https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/guides/enhanced-region-support.html.markdown";
     /// The secret in Terraform.

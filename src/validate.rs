@@ -35,11 +35,7 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
 pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Context) -> Report {
     match Json::parse(text) {
         Ok(request) => judge(operation, request, context).0,
-        Err(SyntaxError { line, column }) => {
-            let params = vec![line.into(), column.into()];
-            let issue = Issue::new(JSON_TEXT, Code::InvalidJson, Severity::Error, Path::default(), false, params);
-            Report::default().and([issue])
-        }
+        Err(error) => Report::default().and([no_json(error)]),
     }
 }
 
@@ -99,6 +95,11 @@ pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(
         }
         _ => report,
     }
+}
+
+pub(crate) fn no_json(SyntaxError { line, column }: SyntaxError) -> Issue {
+    let params = vec![line.into(), column.into()];
+    Issue::new(JSON_TEXT, Code::InvalidJson, Severity::Error, Path::default(), false, params)
 }
 
 /// A text that is to be JSON is JSON.

@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod forms;
 mod house;
+pub mod intake;
 mod value;
 
 use serde::Serialize;

@@ -16,7 +16,8 @@ const OF_EVERY_REQUEST: &str = "\n## Rules of every request\n\n\
     | X-02 | A string is well-formed: it holds no half of a surrogate pair. |\n\
     | X-07 | JSON text is JSON; of two members of one name the last counts. This cannot be switched off. |\n\
     | XREGION-OPTIONS | Options and context are what they should be; one that is not is left out of account. |\n\
-    | XREGION-FORMS | A form of a request says what it does not carry, and what it needs beside itself. |\n";
+    | XREGION-FORMS | A form of a request says what it does not carry, and what it needs beside itself. |\n\
+    | XREGION-INTAKE | What is read from another form is a request of the operation that it is read for, and is read wholly. |\n";
 
 /// What the documentation leaves open, and how it is read here.
 const NOT_VERIFIED: &str = "\n## Not verified\n\nAWS was not asked. The documentation leaves open:\n\n\

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::answers::response_type;
 use crate::house;
 use crate::report::{Code, Severity};
-use crate::shape::{Member, Operation, Shape, Structure};
+use crate::shape::{Member, Modes, Operation, Shape, Structure};
 
 /// The declarations of `operations.d.ts`.
 pub(super) fn declarations(operations: &[&Operation]) -> String {
@@ -15,6 +15,14 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
     for operation in operations {
         let _ = write!(out, "\n/**\n * {}\n *\n * {}\n */\n", operation.doc, operation.input.rule.source.url);
         let _ = writeln!(out, "export interface {}Input {}", operation.name, object(&operation.input, 0));
+        if let Some(modes) = operation.modes {
+            let _ = write!(
+                out,
+                "\n/** {} of {} in the modes that exclude each other. */\n",
+                modes.list.name, operation.name
+            );
+            let _ = writeln!(out, "export interface {}Modes {}", operation.name, factories(operation, modes));
+        }
         let _ = write!(out, "\n/** What {} answers. */\n", operation.service.title);
         let _ = writeln!(out, "export interface {}Response {}", operation.name, response_type(operation));
     }
@@ -24,10 +32,12 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
         object(&house::vocabulary::DOCUMENT, 0)
     );
     for operation in operations {
+        let modes = operation.modes.map(|_| format!(" & {}Modes", operation.name));
         let _ = write!(
             out,
-            "\n/** {doc} */\nexport declare const {}: Operation<{name}Input, {name}Response>;\n",
+            "\n/** {doc} */\nexport declare const {}: Operation<{name}Input, {name}Response>{};\n",
             operation.js_name(),
+            modes.unwrap_or_default(),
             doc = operation.doc,
             name = operation.name,
         );
@@ -65,6 +75,31 @@ fn object(structure: &Structure, depth: usize) -> String {
         let _ = writeln!(out, "{indent}{}{optional}: {};", member.name, type_of(&member.shape, depth + 1));
     }
     out + &"  ".repeat(depth) + "}"
+}
+
+/// A function for each mode, which takes its members and refuses those of the others.
+fn factories(operation: &Operation, modes: &Modes) -> String {
+    let outside = operation.input.members.iter().filter(|member| member.name != modes.list.name);
+    let outside: Vec<_> = outside.map(|member| (*member, member.required.is_some())).collect();
+    let mut all: Vec<&Member> = modes.modes.iter().flat_map(|mode| [mode.required, mode.optional].concat()).collect();
+    all.sort_by_key(|member| member.name);
+    all.dedup_by_key(|member| member.name);
+    let mut out = String::from("{\n");
+    for mode in modes.modes {
+        let _ = writeln!(out, "  /** {} */\n  {}(members: {{", mode.doc, mode.name);
+        let own = mode.required.iter().map(|member| (*member, true));
+        let own: Vec<_> = own.chain(mode.optional.iter().map(|member| (*member, false))).collect();
+        for (member, is_required) in outside.iter().chain(&own) {
+            let optional = if *is_required { "" } else { "?" };
+            let _ = writeln!(out, "    /** {} */", documentation(member));
+            let _ = writeln!(out, "    {}{optional}: {};", member.name, type_of(&member.shape, 2));
+        }
+        for member in all.iter().filter(|member| !own.iter().any(|(own, _)| own.name == member.name)) {
+            let _ = writeln!(out, "    {}?: never;", member.name);
+        }
+        let _ = writeln!(out, "  }}): {}Input;", operation.name);
+    }
+    out + "}"
 }
 
 fn type_of(shape: &Shape, depth: usize) -> String {

@@ -7,15 +7,15 @@ mod notes;
 mod partition_claims;
 mod templates;
 
-pub use builder::{CreateReplicationConfiguration, Destination};
+pub use builder::{CreateReplicationConfiguration, Destination, Existing, OneZone, Regional};
 
 use crate::identifiers::file_system::FileSystemName;
 use crate::identifiers::{partition, region};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::Code;
 use crate::shape::{
-    Bounds, DualStackHost, Format, List, Member, Operation, Role, Rule, Sample, Service, Shape, Source, Structure,
-    Text, Wire,
+    Bounds, DualStackHost, Format, List, Member, Mode, Modes, Operation, Role, Rule, Sample, Service, Shape, Source,
+    Structure, Text, Wire,
 };
 use crate::sources;
 
@@ -53,6 +53,7 @@ pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     constraints: &[constraints::CONSTRAINTS],
     notes: notes::NOTES,
     permissions: notes::PERMISSIONS,
+    modes: Some(&Modes { list: &DESTINATIONS, modes: MODES }),
     primary: Some(&SOURCE_FILE_SYSTEM_ID),
     wire: Wire::RestJson { path: "/2015-02-01/file-systems/{SourceFileSystemId}/replication-configuration" },
     samples: SAMPLES,
@@ -206,6 +207,28 @@ static ROLE_ARN: Member = Member {
     example: "arn:aws:iam::111122223333:role/efs-replication",
     ..Member::OPTIONAL
 };
+
+static MODES: &[Mode] = &[
+    Mode { name: "regional", doc: "A new Regional file system.", required: &[&REGION], optional: &[&KMS_KEY_ID] },
+    Mode {
+        name: "oneZone",
+        doc: "A new One Zone file system.",
+        required: &[&AVAILABILITY_ZONE_NAME],
+        optional: &[&REGION, &KMS_KEY_ID],
+    },
+    Mode {
+        name: "existing",
+        doc: "An existing file system of the same account. It loses what its source does not have.",
+        required: &[&FILE_SYSTEM_ID],
+        optional: &[&REGION],
+    },
+    Mode {
+        name: "crossAccount",
+        doc: "An existing file system of another account, by its ARN, with the role that EFS takes on in the source's account.",
+        required: &[&FILE_SYSTEM_ID, &ROLE_ARN],
+        optional: &[&REGION],
+    },
+];
 
 static SAMPLES: &[Sample] = &[
     Sample {

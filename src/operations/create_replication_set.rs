@@ -47,6 +47,7 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     constraints: &[CONSTRAINTS],
     notes: notes::NOTES,
     permissions: notes::PERMISSIONS,
+    modes: None,
     primary: None,
     wire: Wire::RestJson { path: "/createReplicationSet" },
     samples: SAMPLES,

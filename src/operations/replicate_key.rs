@@ -49,6 +49,7 @@ pub static REPLICATE_KEY: Operation = Operation {
     constraints: &[CONSTRAINTS, key_policy::CONSTRAINTS],
     notes: notes::NOTES,
     permissions: notes::PERMISSIONS,
+    modes: None,
     primary: Some(&KEY_ID),
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
     samples: SAMPLES,

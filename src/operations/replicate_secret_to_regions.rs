@@ -53,6 +53,7 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     constraints: &[CONSTRAINTS],
     notes: notes::NOTES,
     permissions: notes::PERMISSIONS,
+    modes: None,
     primary: Some(&SECRET_ID),
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
     samples: SAMPLES,

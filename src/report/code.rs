@@ -89,6 +89,8 @@ codes! {
     HouseRule = "house_rule", Error, ["kind", "actual", "expected"];
     /// The service refused the value, for a reason that no other code has.
     ServiceRefused = "service_refused", Error, ["problem"];
+    /// Something that was read is a request of another operation.
+    AnotherOperation = "another_operation", Error, ["operation", "expected"];
     /// A Region of the right form that is in no published list.
     UnknownRegion = "unknown_region", Warning, ["region"];
     /// `DefaultKey` is what the service shows for a key of its own, not a key to ask for.
@@ -163,6 +165,8 @@ codes! {
     ServiceNotInRegion = "service_not_in_region", Warning, ["region"];
     /// A response that is not as documented. It is given out as it is.
     UnexpectedResponse = "unexpected_response", Warning, ["problem", "expected"];
+    /// A member that stands twice in one object of a JSON text. The last one counts.
+    RepeatedMember = "repeated_member", Warning, [];
     /// A form of the request that has no place for a value, or one that would change it.
     NotCarried = "not_carried", Warning, ["form", "reason"];
     /// What a form of the request needs beside itself.

@@ -40,13 +40,13 @@ impl Path {
         }
     }
 
-    /// The path one step further, into an array.
-    pub fn at(mut self, index: usize) -> Self {
+    /// The path one step further, to an item of an array.
+    pub fn item(mut self, index: usize) -> Self {
         self.0.push(Segment::Index(index));
         self
     }
 
-    /// The path one step further, into an object.
+    /// The path one step further, to a member or an entry.
     pub fn join(mut self, key: &str) -> Self {
         self.0.push(Segment::Key(key.to_owned()));
         self

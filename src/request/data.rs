@@ -1,4 +1,6 @@
-//! The input as the forms of a request write it: its members in the documented order, whatever order they came in.
+//! The input as the forms of a request write it, whatever order it came in: the required members of a structure before
+//! the others, both as they are documented. AWS's SDK for JavaScript writes them so, and a body that is the same to the
+//! byte has the same signature.
 
 use std::borrow::Cow;
 
@@ -28,7 +30,7 @@ pub enum Data<'a> {
 pub type Entry<'a> = (Cow<'a, str>, Data<'a>);
 
 impl<'a> Data<'a> {
-    /// An input with the members of its structures in the documented order, and after them what is not documented.
+    /// An input with the members of its structures in order, and after them what is not documented.
     pub(super) fn input(structure: &Structure, input: &'a Value) -> Self {
         match input {
             Value::Object(entries) => Self::structure(structure, entries),
@@ -45,13 +47,14 @@ impl<'a> Data<'a> {
     }
 
     /// Itself as JSON text.
-    pub(super) fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
     fn structure(structure: &Structure, entries: &'a Map<String, Value>) -> Self {
         let is_known = |name: &str| structure.members.iter().any(|member| member.name == name);
-        let known = structure.members.iter().filter_map(|member| {
+        let that_are = |required| structure.members.iter().filter(move |member| member.required.is_some() == required);
+        let known = that_are(true).chain(that_are(false)).filter_map(|member| {
             let (name, value) = entries.get_key_value(member.name)?;
             Some((name.into(), Self::shaped(&member.shape, value)))
         });

@@ -126,7 +126,7 @@ impl<'a> Carried<'a> {
             (Carry::Each(properties), Data::List(items)) => {
                 let items = items.into_iter().enumerate();
                 let bodies =
-                    items.filter_map(|(index, item)| self.body_of(properties, item, path.clone().at(index), None));
+                    items.filter_map(|(index, item)| self.body_of(properties, item, path.clone().item(index), None));
                 let bodies = bodies.collect();
                 self.put(name, Node::Items(bodies));
             }
@@ -208,7 +208,7 @@ impl<'a> Carried<'a> {
         let mut seen = BTreeSet::new();
         let mut collected = Vec::new();
         for (index, item) in items.into_iter().enumerate() {
-            let path = path.clone().at(index);
+            let path = path.clone().item(index);
             let mut entries = if let Data::Object(entries) = item { entries } else { Vec::new() };
             let (Some(Data::Text(of_key)), Some(Data::Text(of_value))) =
                 (take(&mut entries, key), take(&mut entries, value))

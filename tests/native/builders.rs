@@ -23,10 +23,6 @@ fn built<O: Buildable>(builder: Builder<O>) -> (&'static Operation, Value) {
 }
 
 fn every_member_set() -> Vec<(&'static Operation, Value)> {
-    let mut destination =
-        Destination::regional("us-west-2").kms_key_id("alias/a").role_arn("arn:aws:iam::111122223333:role/a");
-    destination.availability_zone_name = Destination::one_zone("us-west-2a").availability_zone_name;
-    destination.file_system_id = Destination::existing("fs-01234567").file_system_id;
     vec![
         built(
             CreateReplicationSet::builder()
@@ -43,7 +39,12 @@ fn every_member_set() -> Vec<(&'static Operation, Value)> {
                 .force_overwrite_replica_secret(true),
         ),
         built(
-            CreateReplicationConfiguration::builder().source_file_system_id(FILE_SYSTEM_ARN).destination(destination),
+            CreateReplicationConfiguration::builder()
+                .source_file_system_id(FILE_SYSTEM_ARN)
+                .destination(Destination::regional("us-west-2").kms_key_id("alias/a"))
+                .destination(Destination::one_zone("us-west-2a").region("us-west-2").kms_key_id("alias/a"))
+                .destination(Destination::existing("fs-01234567").region("us-west-2"))
+                .destination(Destination::cross_account("fs-01234567", "arn:aws:iam::111122223333:role/a")),
         ),
         built(
             ReplicateKey::builder()
@@ -68,6 +69,11 @@ fn typed_builders_can_set_every_member() {
     }
 }
 
+/// The members of all items: some exclude each other.
+fn together(items: &[Value]) -> Value {
+    items.iter().flat_map(|item| item.as_object().unwrap().clone()).collect()
+}
+
 fn assert_sets_all(structure: &Structure, input: &Value, at: &str) {
     let known: BTreeSet<_> = structure.members.iter().map(|member| member.name).collect();
     let set: BTreeSet<_> = input.as_object().unwrap().keys().map(String::as_str).collect();
@@ -75,12 +81,12 @@ fn assert_sets_all(structure: &Structure, input: &Value, at: &str) {
     for member in structure.members {
         let value = &input[member.name];
         let first = match &member.shape {
-            Shape::List(list) => Some((list.item, &value[0])),
-            Shape::Map(map) => Some((map.value, value.as_object().unwrap().values().next().unwrap())),
+            Shape::List(list) => Some((list.item, together(value.as_array().unwrap()))),
+            Shape::Map(map) => Some((map.value, value.as_object().unwrap().values().next().unwrap().clone())),
             _ => None,
         };
         if let Some((Shape::Structure(structure), first)) = first {
-            assert_sets_all(structure, first, member.name);
+            assert_sets_all(structure, &first, member.name);
         }
     }
 }
@@ -101,13 +107,12 @@ fn typed_builders_send_what_they_were_given() {
         }),
         json!({
             "SourceFileSystemId": FILE_SYSTEM_ARN,
-            "Destinations": [{
-                "Region": "us-west-2",
-                "AvailabilityZoneName": "us-west-2a",
-                "KmsKeyId": "alias/a",
-                "FileSystemId": "fs-01234567",
-                "RoleArn": "arn:aws:iam::111122223333:role/a",
-            }],
+            "Destinations": [
+                { "Region": "us-west-2", "KmsKeyId": "alias/a" },
+                { "AvailabilityZoneName": "us-west-2a", "Region": "us-west-2", "KmsKeyId": "alias/a" },
+                { "FileSystemId": "fs-01234567", "Region": "us-west-2" },
+                { "FileSystemId": "fs-01234567", "RoleArn": "arn:aws:iam::111122223333:role/a" },
+            ],
         }),
         json!({
             "KeyId": KEY_ARN,
@@ -201,6 +206,26 @@ fn a_token_that_is_filled_in_is_judged() {
     options.client_token = Some("t".repeat(129));
     let rejected = build(&CREATE_REPLICATION_SET, &json!({ "regions": { "us-east-1": {} } }), &options).unwrap_err();
     assert_eq!(rejected.report.issues()[0].path.pointer(), "/clientToken");
+}
+
+#[test]
+fn required_members_go_before_the_others() {
+    for (operation, input, expected) in [
+        (
+            &CREATE_REPLICATION_SET,
+            json!({ "x": 1, "tags": { "b": "", "a": "" }, "clientToken": "t", "regions": { "us-east-1": {} } }),
+            r#"{"regions":{"us-east-1":{}},"clientToken":"t","tags":{"a":"","b":""},"x":1}"#,
+        ),
+        (
+            &REPLICATE_KEY,
+            json!({ "Tags": [{ "TagValue": "v", "TagKey": "k" }], "Description": "", "ReplicaRegion": "r", "KeyId": "k" }),
+            r#"{"KeyId":"k","ReplicaRegion":"r","Description":"","Tags":[{"TagKey":"k","TagValue":"v"}]}"#,
+        ),
+    ] {
+        let draft = Draft::new(operation, input);
+        assert_eq!(draft.to_json(), expected);
+        assert_eq!(draft.to_http(&to(Some("us-east-1"), None)).unwrap().body, expected);
+    }
 }
 
 fn key_draft(key_id: &str) -> Draft {

@@ -52,6 +52,7 @@ static REPLICATE_TABLE: Operation = Operation {
         doc: "No replica is in the Region of the call.",
         check: not_in_the_region_of_the_call,
     }]],
+    modes: None,
     primary: None,
     terraform: None,
     cloud_formation: None,
@@ -260,13 +261,13 @@ fn it_is_built_and_sent() {
     assert_eq!(*request.input(), expected);
     assert_eq!(
         request.to_json(),
-        r#"{"TableName":"or ders","ClientToken":"a token","Replicas":[{"Region":"eu-west-1","Encrypted":true}],"Labels":{"team":""}}"#
+        r#"{"TableName":"or ders","Replicas":[{"Region":"eu-west-1","Encrypted":true}],"ClientToken":"a token","Labels":{"team":""}}"#
     );
     let http = request.to_http(&HttpOptions::region("eu-central-1")).unwrap();
     assert_eq!(http.url, "https://tables.eu-central-1.amazonaws.com/tables/or%20ders/replicas");
     assert_eq!(
         http.body,
-        r#"{"ClientToken":"a token","Replicas":[{"Region":"eu-west-1","Encrypted":true}],"Labels":{"team":""}}"#
+        r#"{"Replicas":[{"Region":"eu-west-1","Encrypted":true}],"ClientToken":"a token","Labels":{"team":""}}"#
     );
     assert_eq!((http.signing.service, http.signing.region.as_str()), ("tables", "eu-central-1"));
     assert_eq!(request.to_http(&HttpOptions::default()), Err(HttpError::MissingRegion));

@@ -7,6 +7,7 @@
 mod architecture;
 mod bounds;
 mod builders;
+mod commands;
 mod endpoints;
 mod errors;
 mod fields;
@@ -14,6 +15,7 @@ mod fifth_operation;
 mod forms;
 mod generated;
 mod house;
+mod intake;
 mod messages;
 mod notes;
 mod overrides;

@@ -1,8 +1,8 @@
 //! What holds for every request, tried on many.
 
-mod any;
+pub(crate) mod any;
 mod mutations;
-mod sound;
+pub(crate) mod sound;
 
 use proptest::prelude::*;
 use serde::de::IgnoredAny;

@@ -45,6 +45,7 @@ static COUNT: Operation = Operation {
         doc: "It is not asked.",
         check: ask,
     }]],
+    modes: None,
     primary: None,
     terraform: None,
     cloud_formation: None,

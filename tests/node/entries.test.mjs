@@ -74,6 +74,29 @@ test("nothing is compiled when xregion/slim is imported", async () => {
   assert.equal(await printed(program), "0,1,1");
 });
 
+test("nothing is compiled for commands of an SDK that are not ours", async () => {
+  const program = `${spies}
+    const { validateRequests } = await import("xregion/sdk-v3");
+    const handlings = [
+      { clientName: "KMSClient", commandName: "ListKeysCommand" },
+      { clientName: "OtherClient", commandName: "ReplicateKeyCommand" },
+      {},
+      { clientName: "KMSClient", commandName: "ReplicateKeyCommand" },
+    ];
+    const steps = [];
+    validateRequests().applyToStack({ add: (step) => { steps.push(step); } });
+    const next = async () => {};
+    for (const handling of handlings) {
+      const handlers = steps.map((step) => step(next, handling));
+      counts.push(handlers.every((handler) => handler === next));
+      await handlers[0]({ input: ${request} });
+      count();
+    }
+    console.log(counts.join());
+  `;
+  assert.equal(await printed(program), "true,0,true,0,true,0,false,1");
+});
+
 /** Ways to give the module to xregion/slim. */
 const sources = {
   "its bytes": "await init(readFileSync(values.moduleFile));",

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as xregion from "xregion";
+import * as sdk from "xregion/sdk-v3";
 import * as slim from "xregion/slim";
 import { passing, read, sorted } from "./support.mjs";
 
@@ -62,7 +63,7 @@ test("the manifest", () => {
 test("nothing tells where it was made", () => {
   for (const [name, content] of files) {
     assert.doesNotMatch(content.toString("latin1"), /\/(home|root|Users|work|tmp|private|builds?|github)\/[\w.]/, name);
-    assert.doesNotMatch(content.toString("latin1"), /file:\/\/|[A-Z]:\\\\/, name);
+    assert.doesNotMatch(content.toString("latin1"), /file:\/\/\/|[A-Z]:\\\\/, name);
   }
 });
 
@@ -98,6 +99,7 @@ test("what the types declare is there, and what is there is declared", () => {
   const declared = [...declaredIn("index.d.ts"), ...declaredIn("operations.d.ts")];
   assert.deepEqual(sorted(declared), Object.keys(xregion));
   assert.deepEqual(sorted([...declared, ...declaredIn("slim.d.ts")]), Object.keys(slim));
+  assert.deepEqual(sorted(declaredIn("sdk-v3.d.ts")), Object.keys(sdk));
 });
 
 test("codes of issues and of errors are declared once", () => {
@@ -142,6 +144,21 @@ test("a bundle of xregion/slim works, and holds no module", async () => {
   assert.ok(bundle.length < 50_000 && !bundle.includes("CreateReplicationSet"), String(bundle.length));
   const { judge } = await import(dataUrl(bundle));
   assert.equal(judge(files.get("xregion.wasm")), true);
+});
+
+test("a bundle of xregion/sdk-v3 works, and holds the module", async () => {
+  const bundle = await bundled(`
+    import { validateRequests } from "xregion/sdk-v3";
+    export async function judge() {
+      const steps = [];
+      validateRequests().applyToStack({ add: (step) => { steps.push(step); } });
+      const handling = { clientName: "KMSClient", commandName: "ReplicateKeyCommand" };
+      return steps.reduce((next, step) => step(next, handling), async () => "sent")({ input: ${request} });
+    }
+  `);
+  assert.ok(bundle.includes(files.get("xregion.wasm").toString("base64")), "the module");
+  const { judge } = await import(dataUrl(bundle));
+  assert.equal(await judge(), "sent");
 });
 
 const dataUrl = (script) => `data:text/javascript,${encodeURIComponent(script)}`;

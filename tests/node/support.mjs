@@ -32,6 +32,42 @@ export const verdictVectors = () =>
     operation: operationNamed(vector.operation),
   }));
 
+/**
+ * An operation's own vectors: `expect` lists every error, `warns` some of the warnings, and `pad` says to what length
+ * the strings at its pointers are filled up.
+ */
+export function ownVectors(operation) {
+  const own = JSON.parse(read(`tests/vectors/${snakeCase(operation.name)}.json`));
+  return own.map(({ name, input, json, pad = {}, context, expect, warns = [] }) => {
+    for (const [pointer, { with: filler, to }] of Object.entries(pad)) fillUp(input, pointer, filler, to);
+    const text = json ?? JSON.stringify(input);
+    const value = parsed(text);
+    return { name, text, value, isJson: value !== undefined, context, expect, warns };
+  });
+}
+
+function fillUp(input, pointer, filler, length) {
+  const steps = pointer
+    .slice(1)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const last = steps.pop();
+  const around = steps.reduce((at, step) => at[step], input);
+  around[last] += filler.repeat(length - [...around[last]].length);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An issue, or what a vector expects of one, as a text. */
+export const finding = ({ pointer, path, code, rule, on }) =>
+  `${pointer ?? path} ${code} ${rule}${on ? ` on its ${on}` : ""}`;
+
 /** Requests that pass, one of each operation, by the operation's name. */
 export const passing = {
   CreateReplicationSet: { regions: { "us-east-1": {}, "eu-west-1": {} }, tags: { team: "operations" } },

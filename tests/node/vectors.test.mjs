@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { operations } from "xregion";
-import { assertSound, errorsOf, forEach, isError, read, snakeCase, sorted, verdictVectors } from "./support.mjs";
+import { assertSound, errorsOf, finding, forEach, isError, ownVectors, sorted, verdictVectors } from "./support.mjs";
 
 const utf8 = new TextEncoder();
 
@@ -28,40 +28,6 @@ for (const [way, ask] of Object.entries(ways)) {
         assert.deepEqual(errorsOf(report), sorted(expect.map(({ path, code }) => `${path} ${code}`)));
       },
     ));
-}
-
-const finding = ({ pointer, path, code, rule, on }) => `${pointer ?? path} ${code} ${rule}${on ? ` on its ${on}` : ""}`;
-
-/**
- * An operation's own vectors: `expect` lists every error, `warns` some of the warnings, and `pad` says to what length
- * the strings at its pointers are filled up.
- */
-function ownVectors(operation) {
-  const own = JSON.parse(read(`tests/vectors/${snakeCase(operation.name)}.json`));
-  return own.map(({ name, input, json, pad = {}, context, expect, warns = [] }) => {
-    for (const [pointer, { with: filler, to }] of Object.entries(pad)) fillUp(input, pointer, filler, to);
-    const text = json ?? JSON.stringify(input);
-    const value = parsed(text);
-    return { name, text, value, isJson: value !== undefined, context, expect, warns };
-  });
-}
-
-function fillUp(input, pointer, filler, length) {
-  const steps = pointer
-    .slice(1)
-    .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const last = steps.pop();
-  const around = steps.reduce((at, step) => at[step], input);
-  around[last] += filler.repeat(length - [...around[last]].length);
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 for (const operation of operations) {

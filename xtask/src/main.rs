@@ -1,6 +1,7 @@
 //! The one way anything in this repository is built, run, tested or generated: `cargo xtask --help`.
 
 mod commands;
+mod drift;
 mod files;
 mod package;
 mod process;

@@ -1,53 +1,109 @@
 //! The typed builder of CreateReplicationConfiguration.
 
+use std::fmt;
+use std::marker::PhantomData;
+
 use super::{
     AVAILABILITY_ZONE_NAME, CREATE_REPLICATION_CONFIGURATION, DESTINATIONS, FILE_SYSTEM_ID, KMS_KEY_ID, REGION,
     ROLE_ARN, SOURCE_FILE_SYSTEM_ID,
 };
 use crate::request::{Builder, builder};
+use crate::shape::Member;
 
-/// A destination of a [`CreateReplicationConfiguration`] request.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Destination {
-    /// The Region of the destination.
-    pub region: Option<String>,
-    /// The Availability Zone of a One Zone file system.
-    pub availability_zone_name: Option<String>,
-    /// The key that encrypts a new file system.
-    pub kms_key_id: Option<String>,
-    /// An existing file system.
-    pub file_system_id: Option<String>,
-    /// The role in the source account.
-    pub role_arn: Option<String>,
+/// A destination of a [`CreateReplicationConfiguration`] request, in one of the modes that exclude each other: what does
+/// not belong to a mode cannot be written.
+///
+/// ```compile_fail
+/// use xregion::Destination;
+///
+/// // An existing file system keeps its own key.
+/// Destination::existing("fs-0fedcba9876543210").kms_key_id("alias/efs");
+/// ```
+///
+/// ```compile_fail
+/// use xregion::Destination;
+///
+/// // A role is for an existing file system of another account.
+/// Destination::regional("us-west-2").role_arn("arn:aws:iam::111122223333:role/efs-replication");
+/// ```
+#[derive(Clone)]
+pub struct Destination<Mode> {
+    members: Vec<(&'static Member, String)>,
+    mode: PhantomData<Mode>,
 }
 
-impl Destination {
+/// A new Regional file system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Regional {}
+
+/// A new One Zone file system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OneZone {}
+
+/// An existing file system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {}
+
+impl<Mode> Destination<Mode> {
+    fn new() -> Self {
+        Self { members: Vec::new(), mode: PhantomData }
+    }
+
+    fn with(mut self, member: &'static Member, value: impl Into<String>) -> Self {
+        self.members.push((member, value.into()));
+        self
+    }
+}
+
+impl<Mode> fmt::Debug for Destination<Mode> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_map().entries(self.members.iter().map(|(member, value)| (member.name, value))).finish()
+    }
+}
+
+impl Destination<Regional> {
     /// A new Regional file system.
     pub fn regional(region: impl Into<String>) -> Self {
-        Self { region: Some(region.into()), ..Self::default() }
+        Self::new().with(&REGION, region)
     }
 
-    /// A new One Zone file system.
+    /// The same, encrypted with this key of its Region.
+    pub fn kms_key_id(self, kms_key_id: impl Into<String>) -> Self {
+        self.with(&KMS_KEY_ID, kms_key_id)
+    }
+}
+
+impl Destination<OneZone> {
+    /// A new One Zone file system, in the zone of this name.
     pub fn one_zone(availability_zone_name: impl Into<String>) -> Self {
-        Self { availability_zone_name: Some(availability_zone_name.into()), ..Self::default() }
+        Self::new().with(&AVAILABILITY_ZONE_NAME, availability_zone_name)
     }
 
-    /// An existing file system.
+    /// The same with the Region that the zone belongs to.
+    pub fn region(self, region: impl Into<String>) -> Self {
+        self.with(&REGION, region)
+    }
+
+    /// The same, encrypted with this key of its Region.
+    pub fn kms_key_id(self, kms_key_id: impl Into<String>) -> Self {
+        self.with(&KMS_KEY_ID, kms_key_id)
+    }
+}
+
+impl Destination<Existing> {
+    /// An existing file system of the same account, by its id or ARN.
     pub fn existing(file_system_id: impl Into<String>) -> Self {
-        Self { file_system_id: Some(file_system_id.into()), ..Self::default() }
+        Self::new().with(&FILE_SYSTEM_ID, file_system_id)
     }
 
-    /// The destination with the key that encrypts it.
-    pub fn kms_key_id(mut self, kms_key_id: impl Into<String>) -> Self {
-        self.kms_key_id = Some(kms_key_id.into());
-        self
+    /// An existing file system of another account, by its ARN, with the role that EFS takes on in the source's account.
+    pub fn cross_account(file_system_arn: impl Into<String>, role_arn: impl Into<String>) -> Self {
+        Self::new().with(&FILE_SYSTEM_ID, file_system_arn).with(&ROLE_ARN, role_arn)
     }
 
-    /// The destination with the role in the source account.
-    pub fn role_arn(mut self, role_arn: impl Into<String>) -> Self {
-        self.role_arn = Some(role_arn.into());
-        self
+    /// The same with the Region that it is in.
+    pub fn region(self, region: impl Into<String>) -> Self {
+        self.with(&REGION, region)
     }
 }
 
@@ -71,14 +127,7 @@ builder! {
 
 impl Builder<CreateReplicationConfiguration> {
     /// Sets the destination. The service takes exactly one.
-    pub fn destination(self, destination: Destination) -> Self {
-        let members = [
-            (&REGION, destination.region),
-            (&AVAILABILITY_ZONE_NAME, destination.availability_zone_name),
-            (&KMS_KEY_ID, destination.kms_key_id),
-            (&FILE_SYSTEM_ID, destination.file_system_id),
-            (&ROLE_ARN, destination.role_arn),
-        ];
-        self.push(&DESTINATIONS, members.into_iter().filter_map(|(member, value)| Some((member, value?.into()))))
+    pub fn destination<Mode>(self, destination: Destination<Mode>) -> Self {
+        self.push(&DESTINATIONS, destination.members.into_iter().map(|(member, value)| (member, value.into())))
     }
 }

@@ -87,7 +87,7 @@ fn nearly_structure(structure: &'static Structure) -> BoxedStrategy<Value> {
 }
 
 /// A request, with the name of its operation: a failure prints it.
-pub(super) fn nearly_request() -> impl Strategy<Value = (&'static str, Value)> {
+pub(crate) fn nearly_request() -> impl Strategy<Value = (&'static str, Value)> {
     let of = |operation: &&'static xregion::shape::Operation| {
         let operation = *operation;
         let request = prop_oneof![1 => any_json(), 20 => nearly_structure(&operation.input)];

@@ -148,7 +148,7 @@ fn sound_requests() -> [(&'static Operation, BoxedStrategy<Value>); 4] {
 }
 
 /// Runs a check on many requests that pass.
-pub(super) fn for_sound_requests(count: u32, check: impl Fn(&'static Operation, &Value) -> Result<(), TestCaseError>) {
+pub(crate) fn for_sound_requests(count: u32, check: impl Fn(&'static Operation, &Value) -> Result<(), TestCaseError>) {
     for (operation, strategy) in sound_requests() {
         let result = TestRunner::new(config(count)).run(&strategy, |request| check(operation, &request));
         result.unwrap_or_else(|error| panic!("{}: {error}", operation.name));

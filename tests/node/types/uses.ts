@@ -1,5 +1,12 @@
 // The API as it is meant to be used, and uses that the compiler must refuse. It is compiled, not run.
-import { createReplicationSet, operations, replicateKey, RequestError } from "xregion";
+import {
+  createReplicationConfiguration,
+  createReplicationSet,
+  fromJson,
+  operations,
+  replicateKey,
+  RequestError,
+} from "xregion";
 import type {
   BuildOptions,
   Context,
@@ -20,6 +27,7 @@ import type {
   Request,
   WarningCode,
 } from "xregion";
+import { InvalidRequestError, validateRequests } from "xregion/sdk-v3";
 
 declare function send(request: Request<ReplicateKeyInput>): void;
 declare function sign(request: HttpRequest): void;
@@ -81,6 +89,10 @@ validate(unknownInput);
 const lengths = operations.length satisfies 4;
 show(String(lengths), []);
 
+// Inside an SDK's client; its own types are looked at in `sdk-v3.ts`.
+validateRequests({ ...context, onWarning: (warnings) => show(warnings.join(), []) }).applyToStack({ add() {} });
+export const refusal = (error: unknown) => (error instanceof InvalidRequestError ? error.issues : []);
+
 // Inputs.
 const secret: ReplicateSecretToRegionsInput = { SecretId: "x", AddReplicaRegions: [{ Region: "eu-west-1" }] };
 const fileSystem: CreateReplicationConfigurationInput = { SourceFileSystemId: "x", Destinations: [{}] };
@@ -89,6 +101,28 @@ const set: CreateReplicationSetInput = {
   tags: { team: "x" },
 };
 show(JSON.stringify([secret, fileSystem, set]), []);
+
+const destinations: CreateReplicationConfigurationInput[] = [
+  createReplicationConfiguration.regional({ SourceFileSystemId: "x", Region: "us-west-2", KmsKeyId: "alias/efs" }),
+  createReplicationConfiguration.oneZone({ SourceFileSystemId: "x", AvailabilityZoneName: "us-west-2a", Region: "us-west-2" }),
+  createReplicationConfiguration.existing({ SourceFileSystemId: "x", FileSystemId: "fs-0fedcba9876543210" }),
+  createReplicationConfiguration.crossAccount({ SourceFileSystemId: "x", FileSystemId: "x", RoleArn: "x" }),
+];
+show(String(destinations.length), []);
+
+// Other forms.
+const read = fromJson("{}");
+const named: OperationName | undefined = read.operation;
+if (read.ok) show(named ?? "", replicateKey.validate(read.input).issues[0]?.path ?? []);
+const rows = createReplicationSet.fromRows({ regions: [{ Region: "eu-west-1" }] });
+if (!rows.ok) show(rows.issues[0]?.message ?? "", []);
+const skeleton: ReplicateKeyInput = replicateKey.skeleton({ onlyRequired: true });
+show(skeleton.KeyId, []);
+if (built.ok) {
+  const { package: name, client, command, input, region: calledIn = "" } = built.request.toSdkV3({ region });
+  const { method, kwargs, text } = built.request.toBoto3();
+  show([name, client, command, input.KeyId, calledIn, method, kwargs.ReplicaRegion, text].join(), []);
+}
 
 // Forms.
 function labels(fields: readonly Field[]): string[] {
@@ -150,12 +184,25 @@ sign(replicateKey.build(unknownInput).request.toHttp());
 // @ts-expect-error: whether there is a draft is not known yet
 sign(replicateKey.build(unknownInput).draft.toHttp());
 
+// @ts-expect-error: an existing file system keeps its own key
+createReplicationConfiguration.existing({ SourceFileSystemId: "x", FileSystemId: "x", KmsKeyId: "alias/efs" });
+
+// @ts-expect-error: another account needs a role
+createReplicationConfiguration.crossAccount({ SourceFileSystemId: "x", FileSystemId: "x" });
+
+const withRole = { SourceFileSystemId: "x", Region: "us-west-2", RoleArn: "x" };
+// @ts-expect-error: a role is for an existing file system, wherever it was written
+createReplicationConfiguration.regional(withRole);
+
+// @ts-expect-error: no other operation has modes
+replicateKey.regional({ KeyId: "x" });
+
 declare const draft: Draft;
 // @ts-expect-error: a draft did not pass
 send(draft);
 
 // @ts-expect-error: what was put together by hand did not pass
-send({ operation: "ReplicateKey", input: { KeyId: "x", ReplicaRegion: "x" }, toHttp: draft.toHttp });
+send({ ...draft, input: { KeyId: "x", ReplicaRegion: "x" } });
 
 declare const another: Request<CreateReplicationSetInput>;
 // @ts-expect-error: a request of another operation

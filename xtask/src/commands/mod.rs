@@ -2,6 +2,7 @@
 
 mod build;
 mod demo;
+mod drift;
 mod generate;
 mod test;
 
@@ -14,6 +15,7 @@ use clap::Subcommand;
 pub(crate) enum Command {
     Build(build::Build),
     Demo(demo::Demo),
+    Drift(drift::Drift),
     #[command(name = "gen")]
     Generate(generate::Generate),
     Test(test::Test),
@@ -24,6 +26,7 @@ impl Command {
         match self {
             Self::Build(command) => command.run(),
             Self::Demo(command) => command.run(),
+            Self::Drift(command) => command.run(),
             Self::Generate(command) => command.run(),
             Self::Test(command) => command.run(),
         }

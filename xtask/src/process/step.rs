@@ -24,18 +24,25 @@ pub(crate) struct Step {
     title: String,
     command: Command,
     shown: bool,
+    brief: bool,
     uninterrupted: bool,
 }
 
 impl Step {
     /// The title says what is being done, as in "building the package".
     pub(crate) fn new(title: impl Into<String>, command: Command) -> Self {
-        Self { title: title.into(), command, shown: false, uninterrupted: false }
+        Self { title: title.into(), command, shown: false, brief: false, uninterrupted: false }
     }
 
     /// Shows the output as it comes, besides logging it: for what people came to read.
     pub(crate) fn shown(mut self) -> Self {
         self.shown = true;
+        self
+    }
+
+    /// Keeps the end of the log to itself: for what may fail without anything being wrong here.
+    pub(crate) fn brief(mut self) -> Self {
+        self.brief = true;
         self
     }
 
@@ -61,7 +68,7 @@ impl Step {
         let status = status?;
         let output = String::from_utf8_lossy(&std::fs::read(&log)?).into_owned();
         if !status.success() {
-            if !self.shown {
+            if !self.shown && !self.brief {
                 eprintln!("{}", tail(&output, TAIL));
             }
             interrupt::check()?;

@@ -1,10 +1,13 @@
 //! The test suites, one file each.
 
 mod browser;
+mod clients;
+mod drift;
 mod javascript;
 mod lint;
 mod native;
 mod node;
+mod packed;
 mod page;
 
 use std::fmt;
@@ -24,15 +27,20 @@ pub(crate) enum Suite {
     Native,
     /// The packed npm package in Node
     Node,
+    /// What the package makes, beside what AWS's clients make
+    Clients,
     /// The library inside Chromium and Firefox
     Browser,
     /// The demo page in Chromium and Firefox
     Page,
+    /// What AWS's models say otherwise than we do; no failure
+    Drift,
 }
 
 impl Suite {
-    /// In the order in which they are run: the quickest to fail come first.
-    pub(crate) const ALL: [Self; 5] = [Self::Lint, Self::Native, Self::Node, Self::Browser, Self::Page];
+    /// In the order in which they are run: the quickest to fail come first, and last the one that never does.
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Lint, Self::Native, Self::Node, Self::Clients, Self::Browser, Self::Page, Self::Drift];
 
     /// Runs it to the end.
     pub(crate) fn run(self) -> Result<()> {
@@ -40,8 +48,10 @@ impl Suite {
             Self::Lint => lint::run(),
             Self::Native => native::run(),
             Self::Node => node::run(),
+            Self::Clients => clients::run(),
             Self::Browser => browser::run(),
             Self::Page => page::run(),
+            Self::Drift => drift::run(),
         }
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod firefox;
 pub(crate) mod lookup;
 pub(crate) mod npm;
 pub(crate) mod prerequisites;
+pub(crate) mod python;
 pub(crate) mod wasm_target;
 
 use anyhow::{Result, anyhow};

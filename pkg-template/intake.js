@@ -1,0 +1,24 @@
+// Requests as people keep them elsewhere, read into an input to be judged.
+import { engine } from "./engine.js";
+import { utf8 } from "./text.js";
+
+const isError = ({ severity }) => severity === "error";
+
+/** An input of rows: what forms and tables have for the entries of maps. */
+export function fromRows(index, rows) {
+  const { input, issues } = engine().fromRows(index, rows);
+  // What JSON cannot carry stays as it is: judging it says what is wrong.
+  return { ok: !issues.some(isError), input: input === undefined ? rows : JSON.parse(input), issues };
+}
+
+/** The input that a JSON text holds, and the operation that it is for, where the text or its members tell. */
+export function fromJson(json, index) {
+  const bytes = utf8(json);
+  const { operation, isWrapped, issues } = engine().fromJson(index, bytes);
+  if (issues.some(isError)) return { ok: false, issues };
+  const value = JSON.parse(new TextDecoder().decode(bytes));
+  return { ok: true, operation, input: isWrapped ? value.input : value, issues };
+}
+
+/** The same of any operation. */
+export const readJson = (json) => fromJson(json);

@@ -1,0 +1,20 @@
+// JSON text on its way into the core.
+
+// A lone surrogate that stands in the text itself is written as the escape that means the same: UTF-8 cannot hold it.
+// One after a backslash is no JSON and stays none.
+const LONE_SURROGATE = /\\[^]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const escaped = (found) => (found[0] === "\\" ? found : `\\u${found.charCodeAt(0).toString(16)}`);
+const withoutLoneSurrogates = (text) => (text.isWellFormed?.() ? text : text.replace(LONE_SURROGATE, escaped));
+
+const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
+
+/** JSON text as UTF-8. What is neither text nor bytes is read as an empty text, which is no JSON. */
+export function utf8(json) {
+  if (typeof json === "string") return new TextEncoder().encode(withoutLoneSurrogates(json));
+  try {
+    // A copy, made by what the array is and not by what it says of itself.
+    return typeOfArray.call(json) === "Uint8Array" ? new Uint8Array(json) : new Uint8Array();
+  } catch {
+    return new Uint8Array();
+  }
+}

@@ -1,0 +1,57 @@
+//! Requests read from other forms.
+
+use serde::Serialize;
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+
+use super::{to_js, value};
+use crate::derive::{self, Skeleton};
+use crate::intake::{from_rows, read_json};
+use crate::operations::OPERATIONS;
+use crate::report::Issue;
+use crate::request::Draft;
+
+/// What was read: the input as JSON text where JSON can carry it, and what could not be read.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Read {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    input: Option<String>,
+    issues: Vec<Issue>,
+}
+
+/// An input of rows.
+#[wasm_bindgen(js_name = fromRows)]
+pub fn rows(operation: usize, rows: JsValue) -> JsValue {
+    let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
+    let Some(rows) = value::to_json(&rows) else { return to_js(&Read { input: None, issues: Vec::new() }) };
+    let intake = from_rows(operation, &rows);
+    to_js(&Read { input: Some(Draft::new(operation, intake.input).to_json()), issues: intake.issues })
+}
+
+/// What there is to say of a JSON text beside its value, and the operation that it is for. With an operation, it is to
+/// be that one.
+#[wasm_bindgen(js_name = fromJson)]
+pub fn json(expected: Option<usize>, text: &[u8]) -> JsValue {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Reading {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        operation: Option<&'static str>,
+        is_wrapped: bool,
+        issues: Vec<Issue>,
+    }
+    let expected = expected.and_then(|index| OPERATIONS.get(index)).copied();
+    let reading = read_json(text, expected);
+    let operation = reading.operation.map(|operation| operation.name);
+    to_js(&Reading { operation, is_wrapped: reading.is_wrapped, issues: reading.issues })
+}
+
+/// A request to be filled in, as JSON text.
+#[wasm_bindgen]
+pub fn skeleton(operation: usize, only_required: bool) -> Option<String> {
+    let operation = OPERATIONS.get(operation)?;
+    let which = if only_required { Skeleton::Required } else { Skeleton::Full };
+    let skeleton: Value = derive::skeleton(operation, which);
+    Some(Draft::new(operation, skeleton).to_json())
+}
