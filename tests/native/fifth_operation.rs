@@ -341,7 +341,7 @@ fn the_generated_files_have_it() {
     let files = generated_files_of(&with_it);
     let file = |end: &str| files.iter().find(|(path, _)| path.ends_with(end)).map(|(_, text)| text.as_str()).unwrap();
 
-    let javascript = file(".js");
+    let javascript = file("/operations.js");
     assert!(
         javascript.contains(
             r#"export const replicateTable = /* @__PURE__ */ operation(4, "ReplicateTable", { takesToken: true });"#
