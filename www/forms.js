@@ -11,6 +11,8 @@ const FORMS = [
   { title: "AWS CLI in the command prompt", write: cli("cmd") },
   { title: "JavaScript", write: (request, region) => request.toSdkV3({ region }) },
   { title: "Python (boto3)", write: (request, region) => request.toBoto3({ region }) },
+  { title: "Terraform", write: (request, region) => request.toTerraform({ region }) },
+  { title: "CloudFormation", write: (request, region) => request.toCloudFormation({ region }) },
 ];
 const NAME = "source";
 
