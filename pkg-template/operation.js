@@ -94,6 +94,8 @@ function renderings(index, operation, text) {
     toSdkV3: as("sdkV3"),
     toBoto3: as("boto3"),
     toCli: as("cli"),
+    toTerraform: as("terraform"),
+    toCloudFormation: as("cloudFormation"),
   };
 }
 

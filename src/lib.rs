@@ -44,6 +44,7 @@ pub mod pattern;
 pub mod policy;
 pub mod report;
 pub mod request;
+pub mod resource;
 pub mod response;
 mod rules;
 pub mod service_error;

@@ -3,12 +3,17 @@
 mod build;
 mod call_region;
 pub mod cli;
+pub mod cloud_formation;
 pub mod data;
+mod document;
 pub mod endpoint;
 mod form;
+mod hcl;
 pub mod http;
 pub(crate) mod literal;
 pub mod sdk;
+pub mod terraform;
+mod yaml;
 
 use std::fmt;
 
@@ -19,9 +24,12 @@ pub(crate) use build::build_from;
 pub(crate) use build::builder;
 pub use build::{BuildOptions, Buildable, Builder, build};
 pub use cli::{CliCommand, CliOptions, CliStyle};
+pub use cloud_formation::{CloudFormationOptions, CloudFormationTemplate, TemplateFormat, TemplateImport};
 pub use data::Data;
+pub(crate) use form::Form;
 pub use http::{HttpError, HttpOptions, HttpRequest, Signing};
 pub use sdk::{Boto3Call, SdkOptions, SdkV3Call};
+pub use terraform::{TerraformConfiguration, TerraformOptions};
 
 use crate::report::{Issue, Report};
 use crate::shape::Operation;
@@ -96,6 +104,16 @@ macro_rules! renderings {
             /// The request as a command of the AWS CLI.
             pub fn to_cli(&self, options: &CliOptions) -> CliCommand {
                 self.payload.cli(options)
+            }
+
+            /// The request as a resource of Terraform, for version 6 of its AWS provider.
+            pub fn to_terraform(&self, options: &TerraformOptions) -> TerraformConfiguration<'_> {
+                self.payload.terraform(options)
+            }
+
+            /// The request as a resource of CloudFormation.
+            pub fn to_cloud_formation(&self, options: &CloudFormationOptions) -> CloudFormationTemplate<'_> {
+                self.payload.cloud_formation(options)
             }
         }
     )*};

@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::notes::{Note, Permission};
 use crate::pattern::Pattern;
 use crate::report::{Code, Findings, Params, echo};
+use crate::resource::Resource;
 pub use crate::sources::{Rule, Source};
 use crate::tree::Place;
 
@@ -39,6 +40,10 @@ pub struct Operation {
     pub samples: &'static [Sample],
     /// What the service answers.
     pub answers: &'static Answers,
+    /// The resource of Terraform's AWS provider that a request becomes, where there is one.
+    pub terraform: Option<&'static Resource>,
+    /// The resource of CloudFormation, likewise.
+    pub cloud_formation: Option<&'static Resource>,
 }
 
 /// The ways to fill the items of a list that exclude each other.

@@ -98,6 +98,24 @@ sources! {
     CREATE_PROCESS = "Win32: CreateProcessW", "https://learn.microsoft.com/en-us/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw";
     /// How long a command may be at the command prompt.
     CMD_LENGTH = "Windows: command prompt (Cmd.exe) command-line string limitation", "https://learn.microsoft.com/en-us/troubleshoot/windows-client/shell-experience/command-line-string-limitation";
+    /// Version 6 of the provider.
+    TERRAFORM_REGION = "Terraform AWS provider: enhanced Region support", "https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/guides/enhanced-region-support.html.markdown";
+    /// The secret in Terraform.
+    TERRAFORM_SECRET = "Terraform AWS provider: aws_secretsmanager_secret", "https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/secretsmanager_secret.html.markdown";
+    /// The replication of a file system in Terraform.
+    TERRAFORM_EFS_REPLICATION = "Terraform AWS provider: aws_efs_replication_configuration", "https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/efs_replication_configuration.html.markdown";
+    /// The replica of a key in Terraform.
+    TERRAFORM_REPLICA_KEY = "Terraform AWS provider: aws_kms_replica_key", "https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/kms_replica_key.html.markdown";
+    /// The replication set in CloudFormation.
+    CLOUDFORMATION_REPLICATION_SET = "CloudFormation Template Reference: AWS::SSMIncidents::ReplicationSet", "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssmincidents-replicationset.html";
+    /// The secret in CloudFormation.
+    CLOUDFORMATION_SECRET = "CloudFormation Template Reference: AWS::SecretsManager::Secret", "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html";
+    /// The file system in CloudFormation.
+    CLOUDFORMATION_FILE_SYSTEM = "CloudFormation Template Reference: AWS::EFS::FileSystem", "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-efs-filesystem.html";
+    /// The replica of a key in CloudFormation.
+    CLOUDFORMATION_REPLICA_KEY = "CloudFormation Template Reference: AWS::KMS::ReplicaKey", "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-replicakey.html";
+    /// What CloudFormation is.
+    CLOUDFORMATION = "CloudFormation User Guide", "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/Welcome.html";
     /// How JSON is written.
     JSON = "RFC 8259: the JSON data interchange format", "https://www.rfc-editor.org/rfc/rfc8259";
     /// How this library is called.

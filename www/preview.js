@@ -2,6 +2,7 @@
 import { announceVerdict } from "./announce.js";
 import { h, set, write } from "./dom.js";
 import { followsElement } from "./follows.js";
+import { formsPanel } from "./forms.js";
 import { counted, httpOf } from "./judge.js";
 import { panel } from "./panel.js";
 
@@ -11,6 +12,7 @@ export function previewElement(call) {
   const http = panel("HTTP request");
   const body = http.copy("Copy body");
   const input = panel("Input as JSON");
+  const forms = formsPanel();
   const signed = h("p", { class: "help" });
   const follows = followsElement();
   const problem = h("p", { class: "problem", hidden: true });
@@ -34,6 +36,7 @@ export function previewElement(call) {
     call.element,
     http.element,
     input.element,
+    forms.element,
   );
 
   function show({ ok, issues, rendering, follows: following, untouched }, value) {
@@ -54,6 +57,7 @@ export function previewElement(call) {
     set(problem, "hidden", !sent.problem);
     set(toRegion, "hidden", !/_region$/.test(sent.problem?.code));
     input.show(rendering && JSON.stringify(rendering.input, null, 2), ok);
+    forms.show(rendering, ok, value.region, issues);
     follows.show(following, ok);
   }
 

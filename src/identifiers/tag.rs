@@ -7,6 +7,11 @@ pub fn is_reserved(text: &str) -> bool {
     text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
 }
 
+/// Whether Terraform's AWS provider does not take a tag's key for one of AWS's own, which it leaves out.
+pub fn is_of_terraform(key: &str) -> bool {
+    !key.starts_with("aws:")
+}
+
 /// Whether every service takes a text in a tag: letters, digits, white space and `_ . : / = + - @`.
 pub fn is_portable(text: &str) -> bool {
     text.chars()

@@ -5,6 +5,7 @@ mod builder;
 mod constraints;
 mod notes;
 mod partition_claims;
+mod templates;
 
 pub use builder::{CreateReplicationConfiguration, Destination, Existing, OneZone, Regional};
 
@@ -57,6 +58,8 @@ pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     wire: Wire::RestJson { path: "/2015-02-01/file-systems/{SourceFileSystemId}/replication-configuration" },
     samples: SAMPLES,
     answers: &answers::ANSWERS,
+    terraform: Some(&templates::TERRAFORM),
+    cloud_formation: Some(&templates::CLOUD_FORMATION),
 };
 
 /// The middle of the ARN admits more than Regions and accounts: such an ARN tells nothing to the constraints.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod notes;
+mod templates;
 
 use std::collections::BTreeSet;
 
@@ -51,6 +52,8 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     wire: Wire::RestJson { path: "/createReplicationSet" },
     samples: SAMPLES,
     answers: &answers::ANSWERS,
+    terraform: Some(&templates::TERRAFORM),
+    cloud_formation: Some(&templates::CLOUD_FORMATION),
 };
 
 static CLIENT_TOKEN: Member = Member {

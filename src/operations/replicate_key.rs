@@ -4,6 +4,7 @@ mod answers;
 mod key_policy;
 mod metadata;
 mod notes;
+mod templates;
 
 use crate::context::Context;
 use crate::identifiers::kms_key::{self, KeyKind, KeyName};
@@ -53,6 +54,8 @@ pub static REPLICATE_KEY: Operation = Operation {
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
     samples: SAMPLES,
     answers: &answers::ANSWERS,
+    terraform: Some(&templates::TERRAFORM),
+    cloud_formation: Some(&templates::CLOUD_FORMATION),
 };
 
 static KEY_ID: Member = Member {

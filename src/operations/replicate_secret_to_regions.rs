@@ -2,6 +2,7 @@
 
 mod answers;
 mod notes;
+mod templates;
 
 use crate::identifiers::kms_key::{self, KeyName};
 use crate::identifiers::{Partition, partition, region, secret};
@@ -57,6 +58,8 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
     samples: SAMPLES,
     answers: &answers::ANSWERS,
+    terraform: Some(&templates::TERRAFORM),
+    cloud_formation: Some(&templates::CLOUD_FORMATION),
 };
 
 static SECRET_ID: Member = Member {

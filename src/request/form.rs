@@ -7,21 +7,22 @@ use crate::sources::{Rule, Source};
 use crate::validate::validate;
 
 /// A form that cannot carry everything, or needs something beside itself.
-pub(super) struct Form {
+#[derive(Debug)]
+pub(crate) struct Form {
     /// What people call it.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// The page that documents it.
-    pub(super) source: &'static Source,
+    pub(crate) source: &'static Source,
 }
 
 impl Form {
     /// The form has no place for a value, or would change it. The reason is the name of a phrase.
-    pub(super) fn does_not_carry(&self, path: Path, reason: &'static str) -> Issue {
+    pub(crate) fn does_not_carry(&self, path: Path, reason: &'static str) -> Issue {
         self.say(Code::NotCarried, path, reason)
     }
 
     /// The form works only with something beside it. The requirement is the name of a phrase.
-    pub(super) fn needs(&self, path: Path, requirement: &'static str) -> Issue {
+    pub(crate) fn needs(&self, path: Path, requirement: &'static str) -> Issue {
         self.say(Code::FormRequirement, path, requirement)
     }
 

@@ -42,6 +42,8 @@ fn write(draft: &Draft, form: &str, options: Option<String>) -> Result<String, R
         "sdkV3" => json(&draft.to_sdk_v3(&read(options)?)),
         "cli" => json(&draft.to_cli(&read(options)?)),
         "boto3" => json(&draft.to_boto3(&read(options)?)),
+        "terraform" => json(&draft.to_terraform(&read(options)?)),
+        "cloudFormation" => json(&draft.to_cloud_formation(&read(options)?)),
         _ => Err(Refused::options("there is no such form")),
     }
 }

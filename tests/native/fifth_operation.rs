@@ -9,6 +9,7 @@ use xregion::derive::{form, generated_files_of, json_schema};
 use xregion::identifiers::region::{self, REGION_CODE};
 use xregion::pattern::Pattern;
 use xregion::report::Findings;
+use xregion::request::{CloudFormationOptions, TerraformOptions};
 use xregion::shape::{
     Boolean, Bounds, Constraint, Format, List, Map, Member, Operation, Role, Sample, Service, Shape, Structure, Text,
     Wire,
@@ -53,6 +54,8 @@ static REPLICATE_TABLE: Operation = Operation {
     }]],
     modes: None,
     primary: None,
+    terraform: None,
+    cloud_formation: None,
     wire: Wire::RestJson { path: "/tables/{TableName}/replicas" },
     samples: &[
         Sample {
@@ -276,6 +279,19 @@ fn it_is_built_and_sent() {
 }
 
 #[test]
+fn without_a_resource_nothing_is_carried_and_that_is_told() {
+    let draft = Draft::new(&REPLICATE_TABLE, sound());
+    let terraform = draft.to_terraform(&TerraformOptions::default());
+    let template = draft.to_cloud_formation(&CloudFormationOptions::default());
+    assert_eq!([terraform.resource, template.resource], [None, None]);
+    assert_eq!([terraform.text, template.text], ["", ""]);
+    for issues in [terraform.issues, template.issues] {
+        let told: Vec<_> = issues.iter().map(|issue| (issue.path.pointer(), issue.code)).collect();
+        assert_eq!(told, [(String::new(), Code::NotCarried)]);
+    }
+}
+
+#[test]
 fn its_schema_says_what_a_schema_can() {
     let schema = json_schema(&REPLICATE_TABLE);
     assert_eq!(schema["title"], "ReplicateTable");
@@ -325,7 +341,7 @@ fn the_generated_files_have_it() {
     let files = generated_files_of(&with_it);
     let file = |end: &str| files.iter().find(|(path, _)| path.ends_with(end)).map(|(_, text)| text.as_str()).unwrap();
 
-    let javascript = file(".js");
+    let javascript = file("/operations.js");
     assert!(
         javascript.contains(
             r#"export const replicateTable = /* @__PURE__ */ operation(4, "ReplicateTable", { takesToken: true });"#

@@ -27,4 +27,5 @@ mod rules;
 mod suggestions;
 mod support;
 mod switched_off;
+mod templates;
 mod vectors;

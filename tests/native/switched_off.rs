@@ -47,6 +47,8 @@ static COUNT: Operation = Operation {
     }]],
     modes: None,
     primary: None,
+    terraform: None,
+    cloud_formation: None,
     wire: Wire::RestJson { path: "/count" },
     answers: &Answers { success: (200, rule("COUNT-07")), errors: &[], sayings: &[], response: &[] },
     samples: &[],

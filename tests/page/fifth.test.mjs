@@ -58,7 +58,9 @@ const MODULE = `
     }),
     build(input) {
       const issues = complain(input);
-      const rendering = { input, toHttp() { throw Object.assign(new Error("widgets have no HTTP form"), { code: "none" }); } };
+      const source = () => ({ text: "widget " + JSON.stringify(input), issues: [] });
+      const sources = { toSdkV3: source, toBoto3: source, toCli: source, toTerraform: source, toCloudFormation: source };
+      const rendering = { input, ...sources, toHttp() { throw Object.assign(new Error("widgets have no HTTP form"), { code: "none" }); } };
       return issues.length ? { ok: false, issues, draft: rendering } : { ok: true, issues, request: rendering };
     },
   };

@@ -48,7 +48,14 @@ static EARTH: Partition = Partition {
 static REPLICATE_TABLE: Operation = Operation {
     name: "ReplicateTable",
     doc: "Replicates a table.",
-    service: &Service { title: "Tables", signing_name: "tables", host_label: "tables", dual_stack: &[] },
+    service: &Service {
+        title: "Tables",
+        signing_name: "tables",
+        client_name: "tables",
+        sdk_v3: ("@aws-sdk/client-tables", "TablesClient"),
+        host_label: "tables",
+        dual_stack: &[],
+    },
     input: Structure {
         rule: rule("T-1"),
         closed: rule("T-2"),
@@ -58,6 +65,7 @@ static REPLICATE_TABLE: Operation = Operation {
     notes: &[],
     permissions: &[],
     constraints: &[],
+    modes: None,
     primary: None,
     wire: Wire::RestJson { path: "/tables/{Name}/replicas" },
     samples: &[],
@@ -66,7 +74,14 @@ static REPLICATE_TABLE: Operation = Operation {
 
 static REPLICATE_QUEUE: Operation = Operation {
     name: "ReplicateQueue",
-    service: &Service { title: "Queues", signing_name: "queues", host_label: "queues", dual_stack: &[] },
+    service: &Service {
+        title: "Queues",
+        signing_name: "queues",
+        client_name: "queues",
+        sdk_v3: ("@aws-sdk/client-queues", "QueuesClient"),
+        host_label: "queues",
+        dual_stack: &[],
+    },
     input: Structure { rule: rule("Q-1"), closed: rule("Q-2"), members: &[] },
     wire: Wire::AwsJson { target: "Queues.ReplicateQueue" },
     answers: &Answers { success: (200, rule("Q-3")), errors: &[], sayings: &[], response: &[] },
