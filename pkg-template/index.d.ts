@@ -250,6 +250,21 @@ export type NamedIntake = Intake & { operation?: OperationName };
  */
 export declare function fromJson(json: string | Uint8Array): NamedIntake;
 
+/** What was read from a command, and what it tells beside the input: a context to judge that with. */
+export type CliIntake = NamedIntake & { context: { region?: string } };
+
+/** How a command is read. */
+export interface FromCliOptions {
+  /** The shell that the command is for; without one it is told by the text. */
+  shell?: Shell | undefined;
+}
+
+/**
+ * The input that a command of the AWS CLI holds, as it stands in a runbook. Nothing of it is run: variables, files and
+ * whatever else only a shell could tell are issues, and the input lacks those members. Never throws.
+ */
+export declare function fromCli(text: string, options?: FromCliOptions): CliIntake;
+
 /** What a text in a form must be. Lengths are in Unicode scalar values. */
 export interface Limits {
   minLength?: number;
@@ -390,6 +405,8 @@ export interface Operation<Input, Response = unknown> {
   fromRows(rows: unknown): Intake;
   /** The input that a JSON text holds, alone or with the operation's name around it. Never throws. */
   fromJson(json: string | Uint8Array): NamedIntake;
+  /** The input that a command of the AWS CLI holds, which is to be one of this operation. Never throws. */
+  fromCli(text: string, options?: FromCliOptions): CliIntake;
   /** A request to be filled in: every member or only the required ones, texts empty, with one item in each list and map. */
   skeleton(options?: { onlyRequired?: boolean | undefined }): Input;
   /** What a page needs to show a form. */

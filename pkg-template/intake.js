@@ -1,5 +1,6 @@
 // Requests as people keep them elsewhere, read into an input to be judged.
 import { engine } from "./engine.js";
+import { optionsText } from "./options.js";
 import { utf8 } from "./text.js";
 
 const isError = ({ severity }) => severity === "error";
@@ -22,3 +23,13 @@ export function fromJson(json, index) {
 
 /** The same of any operation. */
 export const readJson = (json) => fromJson(json);
+
+/** The input that a command of the AWS CLI holds, and the operation that it calls. */
+export function fromCli(text, options, index) {
+  const { input, ...read } = engine().fromCli(index, text, optionsText(options));
+  const ok = !read.issues.some(isError);
+  return read.operation === undefined ? { ok, ...read } : { ok, ...read, input: JSON.parse(input) };
+}
+
+/** The same of any operation. */
+export const readCommand = (text, options) => fromCli(text, options);

@@ -1,8 +1,8 @@
 // An operation as JavaScript sees it, over the exports of the wasm module, which know it by its index.
 import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
-import { houseIndex } from "./house.js";
-import { fromJson, fromRows } from "./intake.js";
+import { fromCli, fromJson, fromRows } from "./intake.js";
+import { optionsText } from "./options.js";
 import { utf8 } from "./text.js";
 
 /** Why a request cannot be written in a form; `code` says it for programs. */
@@ -50,6 +50,8 @@ export function operation(index, name, { takesToken = false } = {}) {
     fromRows: (rows) => fromRows(index, rows),
 
     fromJson: (json) => fromJson(json, index),
+
+    fromCli: (text, options) => fromCli(text, options, index),
 
     skeleton: ({ onlyRequired = false } = {}) => JSON.parse(engine().skeleton(index, onlyRequired)),
 
@@ -104,23 +106,6 @@ const isError = (issue) => issue.severity === "error";
 function report(issues = [], value) {
   return issues.some(isError) ? { ok: false, issues } : { ok: true, value: value(), issues };
 }
-
-// Options as JSON text. What is no plain object goes on as `0`: the core says what is wrong with it.
-function optionsText(options) {
-  if (options === undefined || options === null) return undefined;
-  try {
-    const isPlain = Object.prototype.toString.call(options) === "[object Object]";
-    return (isPlain && JSON.stringify(options, "house" in options ? withHouse(options) : undefined)) || "0";
-  } catch {
-    return "0";
-  }
-}
-
-// House rules go on as the index that their handle stands for, and what is no handle as a text, which is no index.
-const withHouse = (options) =>
-  function (key, value) {
-    return this === options && key === "house" && value !== undefined ? (houseIndex(value) ?? "") : value;
-  };
 
 // `crypto.randomUUID` is there in secure contexts only.
 function uuid() {

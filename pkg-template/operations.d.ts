@@ -493,7 +493,9 @@ export type ErrorCode =
   /** The service refused the value, for a reason that no other code has. */
   | "service_refused"
   /** Something that was read is a request of another operation. */
-  | "another_operation";
+  | "another_operation"
+  /** A part of a text that tells something about a request, and that cannot be read. */
+  | "not_read";
 
 /** The codes of issues that are warnings unless the caller says otherwise. */
 export type WarningCode =
@@ -573,6 +575,8 @@ export type WarningCode =
   | "unexpected_response"
   /** A member that stands twice in one object of a JSON text. The last one counts. */
   | "repeated_member"
+  /** A part of a text that is no part of the request, and was left out of account. */
+  | "left_out"
   /** A form of the request that has no place for a value, or one that would change it. */
   | "not_carried"
   /** What a form of the request needs beside itself. */

@@ -59,6 +59,7 @@ pub mod wasm;
 pub use context::{Context, Override};
 pub use engine::MOST_ITEMS;
 pub use house::{HouseRules, HouseRulesError, LoadProblem};
+pub use intake::cli::{CliIntake, FromCliOptions, from_cli};
 pub use intake::{Intake, from_json, from_rows};
 pub use notes::notes;
 pub use operations::{

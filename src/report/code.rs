@@ -91,6 +91,8 @@ codes! {
     ServiceRefused = "service_refused", Error, ["problem"];
     /// Something that was read is a request of another operation.
     AnotherOperation = "another_operation", Error, ["operation", "expected"];
+    /// A part of a text that tells something about a request, and that cannot be read.
+    NotRead = "not_read", Error, ["part", "problem"];
     /// A Region of the right form that is in no published list.
     UnknownRegion = "unknown_region", Warning, ["region"];
     /// `DefaultKey` is what the service shows for a key of its own, not a key to ask for.
@@ -167,6 +169,8 @@ codes! {
     UnexpectedResponse = "unexpected_response", Warning, ["problem", "expected"];
     /// A member that stands twice in one object of a JSON text. The last one counts.
     RepeatedMember = "repeated_member", Warning, [];
+    /// A part of a text that is no part of the request, and was left out of account.
+    LeftOut = "left_out", Warning, ["part", "problem"];
     /// A form of the request that has no place for a value, or one that would change it.
     NotCarried = "not_carried", Warning, ["form", "reason"];
     /// What a form of the request needs beside itself.

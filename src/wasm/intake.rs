@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{to_js, value};
 use crate::derive::{self, Skeleton};
-use crate::intake::{from_rows, read_json};
+use crate::intake::{FromCliOptions, from_rows, read_cli, read_json};
 use crate::operations::OPERATIONS;
 use crate::report::Issue;
 use crate::request::Draft;
@@ -45,6 +45,38 @@ pub fn json(expected: Option<usize>, text: &[u8]) -> JsValue {
     let reading = read_json(text, expected);
     let operation = reading.operation.map(|operation| operation.name);
     to_js(&Reading { operation, is_wrapped: reading.is_wrapped, issues: reading.issues })
+}
+
+/// The input that a command of the AWS CLI holds, as JSON text, and the operation that it calls. With an operation, it is
+/// to be that one.
+#[wasm_bindgen(js_name = fromCli)]
+pub fn cli(expected: Option<usize>, text: &JsValue, options: Option<String>) -> JsValue {
+    #[derive(Serialize)]
+    struct Reading {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        operation: Option<&'static str>,
+        input: String,
+        context: Known,
+        issues: Vec<Issue>,
+    }
+    #[derive(Serialize)]
+    struct Known {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        region: Option<String>,
+    }
+    let expected = expected.and_then(|index| OPERATIONS.get(index)).copied();
+    let (options, problems) = match super::members(options) {
+        Ok(members) => FromCliOptions::read(members),
+        Err(problem) => (FromCliOptions::default(), vec![problem]),
+    };
+    let text = value::characters(text).unwrap_or_else(|| "".into());
+    let intake = read_cli(&text.text, text.well_formed, &options, expected);
+    to_js(&Reading {
+        operation: intake.operation.map(|operation| operation.name),
+        input: intake.operation.map_or_else(String::new, |operation| Draft::new(operation, intake.input).to_json()),
+        context: Known { region: intake.context.region },
+        issues: intake.issues.into_iter().chain(problems).collect(),
+    })
 }
 
 /// A request to be filled in, as JSON text.

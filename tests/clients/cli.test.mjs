@@ -6,9 +6,11 @@ import { createServer } from "node:http";
 import { delimiter, dirname } from "node:path";
 import { after, test } from "node:test";
 import { buffer } from "node:stream/consumers";
+import { fromCli } from "xregion";
+import { Chance } from "./chance.mjs";
 import { forEach, operationNamed } from "../node/support.mjs";
 import { nameOf, requests } from "./requests.mjs";
-import { credentials, partitions } from "./support.mjs";
+import { credentials, partitions, python } from "./support.mjs";
 import { nasty } from "./texts.mjs";
 
 const clientToken = "00000000-0000-4000-8000-000000000000";
@@ -89,10 +91,10 @@ const inBothStyles = (cases) => cases.flatMap((each) => styles.map((style) => ({
 
 // Some, of each operation and for all sorts of Regions, whose names are no endpoints of one's own.
 const all = [...requests(await partitions())].filter(({ to }) => to.endpoint === undefined);
-const some = all.filter((_, index) => index % 7 === 0);
+const some = all.filter((_, index) => index % 14 === 0);
 
 test("commands send the requests", { timeout: 600_000 }, async () => {
-  assert.ok(some.length > 100, String(some.length));
+  assert.ok(some.length > 50, String(some.length));
   assertSame(await allOf(inBothStyles(some)));
 });
 
@@ -120,4 +122,64 @@ test("a command sends what no argument can hold", { timeout: 60_000 }, async () 
   assert.deepEqual(issues.map(({ code }) => code), ["form_requirement"]);
   const { body } = await sent(text, count++);
   assert.deepEqual(JSON.parse(body), input);
+});
+
+// As people write them.
+const key = "aws kms replicate-key --region us-east-1 --key-id mrk-1 --replica-region eu-west-1";
+const commands = [
+  `${key} --tags TagKey=a,TagValue=b 'TagKey=c d, TagValue = e '`,
+  `${key} --tags '{"TagKey":"a","TagValue":"b"}' '{"TagKey":"c","TagValue":"d"}' --byp`,
+  `${key} --tags '[{"TagKey":"a","TagValue":"b"}]' --no-bypass-policy-lockout-safety-check --desc=-x`,
+  String.raw`${key} --tags "TagKey='it\'s',TagValue=\"x,y\"" TagKey=e,TagValue=f\\,g`,
+  `${key} --tags --description '- a' --replica-region us-west-2`,
+  `${key} --cli-input-json '{"KeyId":"other","Description":"a","Tags":[]}'`,
+  `aws --reg=us-east-1 kms replicate-key --key a --rep b --outp json`,
+  String.raw`${key} --description "a\"b\\c\d" # as it was`,
+  `${key} --description -1 --policy '{\n  "Version": "2012-10-17"\n}'`,
+  `aws secretsmanager replicate-secret-to-regions --region us-east-1 --secret-id=s \\
+     --add-replica-regions Region=a,KmsKeyId= Region=b --force`,
+  `aws efs create-replication-configuration --region us-east-1 --source-file-system-id fs-1 \\
+     --destinations Region=us-west-2,KmsKeyId=alias/a,RoleArn=arn:aws:iam::111122223333:role/a`,
+  `aws ssm-incidents create-replication-set --region us-east-1 --client-token t \\
+     --regions us-east-1={sseKmsKeyId=arn:aws:kms:us-east-1:111122223333:key/a},us-west-2={} --tags 'a="b c",d=e f,g='`,
+];
+
+test("commands say to the CLI what is read here", { timeout: 60_000 }, async () => {
+  const pairs = [];
+  for (const text of commands) pairs.push({ text, read: fromCli(text), sent: await sent(text, count++) });
+  forEach(pairs, ({ text }) => text, ({ read, sent }) => {
+    assert.deepEqual(read.issues, []);
+    assert.deepEqual(read.context, { region: "us-east-1" });
+    const { request, draft } = operationNamed(read.operation).build(read.input);
+    const { body } = (request ?? draft).toHttp(read.context);
+    assert.deepEqual(JSON.parse(sent.body), JSON.parse(body));
+  });
+});
+
+// Texts in which the CLI's short notation has a meaning for most characters.
+const parts = [..."ab=,:[]{}'\"\\ \t\u001c-é😀", "a=", "b=", "c=", ",a=", "\\,", "\\'", '\\"'];
+const READ = `
+import json, sys
+from awscli.shorthand import ShorthandParser, ShorthandParseError
+for line in sys.stdin:
+    try:
+        print(json.dumps(ShorthandParser().parse(json.loads(line))))
+    except ShorthandParseError:
+        print("null")
+`;
+
+test("the short notation is read as the CLI reads it", { timeout: 60_000 }, async () => {
+  const chance = new Chance("shorthand");
+  const made = Array.from({ length: 6000 }, () =>
+    Array.from({ length: chance.between(1, 9) }, () => chance.one(parts)).join(""),
+  );
+  const texts = made.map((text) => `a=${text}`);
+  const lines = (await python(["-c", READ], texts.map((text) => `${JSON.stringify(text)}\n`).join(""))).trimEnd().split("\n");
+  const pairs = texts.map((text, index) => ({ text, expected: JSON.parse(lines[index]) }));
+  assert.ok(pairs.filter(({ expected }) => expected !== null).length > 1000);
+  forEach(pairs, ({ text }) => text, ({ text, expected }) => {
+    const quoted = `'${text.replaceAll("'", "'\\''")}'`;
+    const { input } = fromCli(`aws ssm-incidents create-replication-set --tags ${quoted}`);
+    assert.deepEqual(input.tags ?? null, expected);
+  });
 });

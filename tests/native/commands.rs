@@ -1,6 +1,6 @@
 //! Requests as commands of the AWS CLI: what each shell makes of the text.
 
-mod posix;
+pub(crate) mod posix;
 mod windows;
 
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ use crate::properties::sound::for_sound_requests;
 use crate::support::{operation, read};
 
 /// The options of every kind of command.
-fn every_kind() -> Vec<CliOptions> {
+pub(crate) fn every_kind() -> Vec<CliOptions> {
     let kinds =
         ["posix", "powershell", "cmd"].into_iter().flat_map(|shell| ["shorthand", "json"].map(|style| (shell, style)));
     kinds.map(|(shell, style)| serde_json::from_value(json!({ "shell": shell, "style": style })).unwrap()).collect()
