@@ -204,6 +204,52 @@ export interface CliCommand extends Source {
   region?: string;
 }
 
+/** JSON, as infrastructure as code has it. */
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+/** What there is to know for Terraform beside the request. */
+export interface TerraformOptions {
+  /** The Region of the primary; without one it is that of its ARN. */
+  region?: string | undefined;
+}
+
+/** A configuration of Terraform, for version 6 of its AWS provider; `text` is HCL, for a file that ends in `.tf`. */
+export interface TerraformConfiguration extends Source {
+  /** The type of the resource, as `aws_kms_replica_key`. */
+  resource?: string;
+  /** The Region of the resource, where it is known. */
+  region?: string;
+  /** The configuration in Terraform's JSON syntax, for a file that ends in `.tf.json`. */
+  json: { [name: string]: Json };
+}
+
+/** How a template is to be written, and what there is to know beside the request. */
+export interface CloudFormationOptions {
+  /** The Region of the primary; without one it is that of its ARN. */
+  region?: string | undefined;
+  /** The language of the text; without one it is YAML. */
+  format?: "yaml" | "json" | undefined;
+}
+
+/** A template of CloudFormation. */
+export interface CloudFormationTemplate extends Source {
+  /** The type of the resource, as `AWS::KMS::ReplicaKey`. */
+  resource?: string;
+  /** The Region to make the stack in, where it is known. */
+  region?: string;
+  /** What `text` says. */
+  template: { [name: string]: Json };
+  /** How to import what exists before `template` can be used: importing changes nothing, and updating the stack does. */
+  import?: {
+    /** What to import, as `--resources-to-import` takes it. Empty where the request does not identify it. */
+    resources: Array<{ ResourceType: string; LogicalResourceId: string; ResourceIdentifier: Record<string, string> }>;
+    /** The template to import it with. */
+    template: { [name: string]: Json };
+    /** That template as text. */
+    text: string;
+  };
+}
+
 /** The forms of a request. */
 export interface Renderings<Input> {
   operation: OperationName;
@@ -217,6 +263,10 @@ export interface Renderings<Input> {
   toBoto3(options?: SdkOptions): Boto3Call<Input>;
   /** The request as a command of the AWS CLI. */
   toCli(options?: CliOptions): CliCommand;
+  /** The request as a resource of Terraform. */
+  toTerraform(options?: TerraformOptions): TerraformConfiguration;
+  /** The request as a resource of CloudFormation. */
+  toCloudFormation(options?: CloudFormationOptions): CloudFormationTemplate;
 }
 
 declare const passed: unique symbol;

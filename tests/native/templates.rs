@@ -209,6 +209,18 @@ resource "aws_kms_replica_key" "replica" {
 "#,
             told: &[],
         },
+        Case {
+            operation: &REPLICATE_KEY,
+            input: json!({ "KeyId": KEY, "ReplicaRegion": "eu-west-1", "Policy": r#"{"a":"e\u0301"}"# }),
+            region: None,
+            text: r#"resource "aws_kms_replica_key" "replica" {
+  region          = "eu-west-1"
+  primary_key_arn = "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab"
+  policy          = "{\"a\":\"e\\u0301\"}"
+}
+"#,
+            told: &[],
+        },
     ]
 }
 
@@ -638,6 +650,8 @@ fn texts() -> impl Strategy<Value = String> {
         ])
         .prop_map(String::from),
         any::<char>().prop_map(String::from),
+        proptest::collection::vec(proptest::sample::select(vec!['$', '%', '{', '}', '"']), 1..6)
+            .prop_map(String::from_iter),
     ];
     proptest::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }
