@@ -70,13 +70,11 @@ impl Pattern {
         while let Some(first) = rest.chars().next() {
             let after = rest.get(first.len_utf8()..).unwrap_or_default();
             rest = match first {
-                '[' => match Class::read(after) {
-                    Some((class, after)) => {
-                        html.push_str(&class.for_html());
-                        after
-                    }
-                    None => "",
-                },
+                '[' => {
+                    let Some((class, after)) = Class::read(after) else { return html + rest };
+                    html.push_str(&class.for_html());
+                    after
+                }
                 '\\' => {
                     let escaped = after.chars().next().unwrap_or('\\');
                     // A hyphen outside of a class is no sign that could be escaped.

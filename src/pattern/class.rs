@@ -3,11 +3,14 @@
 
 /// A class such as `[a-z0-9_]`, as the ranges of its characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Class(Vec<(char, char)>);
+pub(super) struct Class(Vec<(char, char)>);
 
 impl Class {
-    /// Reads a class that begins after its bracket. What comes after it is left.
+    /// Reads a class that begins after its bracket, and gives what comes after it. One of what is excluded is none.
     pub(super) fn read(text: &str) -> Option<(Self, &str)> {
+        if text.starts_with('^') {
+            return None;
+        }
         let mut ranges = Vec::new();
         let mut rest = text;
         loop {
@@ -15,22 +18,22 @@ impl Class {
                 return Some((Self(ranges), after));
             }
             let (from, after) = atom(rest)?;
-            // A hyphen between two characters that belong to no range yet makes one.
+            // A hyphen between two characters makes a range of them, unless it ends the class.
             let to = after.strip_prefix('-').filter(|after| !after.starts_with(']')).and_then(atom);
-            match (from, to) {
+            rest = match (from, to) {
                 (Atom::One(from), Some((Atom::One(to), after))) => {
                     ranges.push((from, to));
-                    rest = after;
+                    after
                 }
                 (Atom::One(one), _) => {
                     ranges.push((one, one));
-                    rest = after;
+                    after
                 }
                 (Atom::Many(many), _) => {
                     ranges.extend(many);
-                    rest = after;
+                    after
                 }
-            }
+            };
         }
     }
 
@@ -43,36 +46,36 @@ impl Class {
         format!("[{}]", ranges.collect::<String>())
     }
 
-    /// The class for people: `letters A to Z and a to z, digits, spaces and _ . -`.
+    /// The class for people: `letters A to Z, digits, spaces and _ . -`.
     pub(super) fn in_words(&self) -> String {
-        const KINDS: [(char, char, &str); 5] = [
+        const KINDS: [(char, char, &str); 7] = [
             ('A', 'Z', "letters A to Z"),
             ('a', 'z', "letters a to z"),
             ('0', '9', "digits"),
             (' ', ' ', "spaces"),
             ('\t', '\t', "tabs"),
+            ('\n', '\n', "line breaks"),
+            ('\r', '\r', "line breaks"),
         ];
+        const FEW: u32 = 16;
         let mut words: Vec<String> = Vec::new();
-        let mut signs = String::new();
+        let mut signs: Vec<String> = Vec::new();
         for (from, to) in &self.0 {
             if let Some((.., word)) = KINDS.iter().find(|(first, last, _)| (first, last) == (from, to)) {
                 words.push((*word).to_owned());
-            } else if matches!(from, '\n' | '\r') {
-                words.push(String::from("line breaks"));
-            } else if (u32::from(*to) - u32::from(*from)) < 16 && from.is_ascii() {
-                (*from..=*to).for_each(|sign| signs.extend([' ', sign]));
+            } else if from.is_ascii_graphic() && u32::from(*to).saturating_sub(u32::from(*from)) < FEW {
+                signs.extend((*from..=*to).map(String::from));
             } else {
                 words.push(format!("the characters from U+{:04X} to U+{:04X}", u32::from(*from), u32::from(*to)));
             }
         }
         words.dedup();
-        match (words.is_empty(), signs.is_empty()) {
-            (false, false) => format!("{} and{signs}", words.join(", ")),
-            (true, _) => signs.trim_start().to_owned(),
-            (false, true) => match words.split_last() {
-                Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
-                _ => words.concat(),
-            },
+        let mut seen = Vec::new();
+        signs.retain(|sign| !seen.contains(sign) && (seen.push(sign.clone()), true).1);
+        words.extend((!signs.is_empty()).then(|| signs.join(" ")));
+        match words.split_last() {
+            Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+            _ => words.concat(),
         }
     }
 }
@@ -89,17 +92,23 @@ fn atom(text: &str) -> Option<(Atom, &str)> {
         return Some((Atom::One(first), characters.as_str()));
     }
     let escape = characters.next()?;
-    let atom = match escape {
-        'd' => Atom::Many(&[('0', '9')]),
-        'w' => Atom::Many(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]),
-        'u' => {
-            let digits = characters.as_str().get(..4)?;
-            let one = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)?;
-            return Some((Atom::One(one), characters.as_str().get(4..)?));
+    let rest = characters.as_str();
+    Some(match escape {
+        'd' => (Atom::Many(&[('0', '9')]), rest),
+        'w' => (Atom::Many(&[('A', 'Z'), ('a', 'z'), ('0', '9'), ('_', '_')]), rest),
+        'u' if !rest.starts_with('{') => {
+            let one = u32::from_str_radix(rest.get(..4)?, 16).ok().and_then(char::from_u32)?;
+            (Atom::One(one), rest.get(4..)?)
         }
-        other => Atom::One(other),
-    };
-    Some((atom, characters.as_str()))
+        'u' => {
+            let (digits, rest) = rest.strip_prefix('{')?.split_once('}')?;
+            (Atom::One(u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)?), rest)
+        }
+        'n' => (Atom::One('\n'), rest),
+        'r' => (Atom::One('\r'), rest),
+        't' => (Atom::One('\t'), rest),
+        sign => (Atom::One(sign), rest),
+    })
 }
 
 /// A character inside a class. With the `v` flag brackets, slashes and hyphens are signs of their own, and so are most
@@ -122,23 +131,23 @@ mod tests {
         for (class, words, html) in [
             (
                 "A-Za-z0-9 _=@:.+-/]",
-                "letters A to Z, letters a to z, digits, spaces and _ = @ : . + , - . /",
+                "letters A to Z, letters a to z, digits, spaces and _ = @ : . + , - /",
                 r"[A-Za-z0-9 _\=\@\:\.\+-\/]",
             ),
-            (r"-a-z]", "letters a to z and -", r"[\-a-z]"),
-            (r"0-9a-z-:]", "digits, letters a to z and - :", r"[0-9a-z\-\:]"),
-            (r"a-z\-_/-]", "letters a to z and - _ / -", r"[a-z\-_\/\-]"),
+            ("-a-z]", "letters a to z and -", r"[\-a-z]"),
+            ("0-9a-z-:]", "digits, letters a to z and - :", r"[0-9a-z\-\:]"),
+            (r"a-z\-_/-]", "letters a to z and - _ /", r"[a-z\-_\/\-]"),
             (
                 r"\u0009\u000A\u000D\u0020-\u00FF]",
                 "tabs, line breaks and the characters from U+0020 to U+00FF",
                 r"[\u{9}\u{a}\u{d} -\u{ff}]",
             ),
-            (r"\d\w]", "digits, letters A to Z, letters a to z, digits and _", "[0-9A-Za-z0-9_]"),
+            (r"\d]", "digits", "[0-9]"),
             ("]", "", "[]"),
         ] {
             let (class, rest) = Class::read(class).unwrap();
             assert_eq!((class.in_words().as_str(), class.for_html().as_str(), rest), (words, html, ""));
         }
-        assert!(Class::read("a-z").is_none());
+        assert!(Class::read("a-z").is_none() && Class::read("^a]").is_none());
     }
 }

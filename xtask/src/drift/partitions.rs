@@ -31,7 +31,7 @@ pub(super) fn compare(ours: &[&Partition], theirs: &Partitions, found: &mut Foun
             let side = Side::of_having(true, has);
             found.note(side, Kind::Variant, RULE, &place, variant, format!("no {variant}"));
         }
-        let regions = known.region_codes().chain(known.global);
+        let regions: Vec<&str> = known.region_codes().chain(known.global).collect();
         let theirs = partition.regions.keys().map(String::as_str);
         found.compare_lists(Kind::Region, rule, |_| place.clone(), regions, theirs);
     }

@@ -42,7 +42,7 @@ static EARTH: Partition = Partition {
     dns_suffix: "amazonaws.com",
     dual_stack_dns_suffix: "api.aws",
     global: Some("aws-global"),
-    regions: &["eu-west-1", "us-east-1"],
+    regions: &[("eu-west-1", "Europe"), ("us-east-1", "America")],
 };
 
 static REPLICATE_TABLE: Operation = Operation {
