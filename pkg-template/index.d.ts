@@ -304,8 +304,14 @@ export declare function fromJson(json: string | Uint8Array): NamedIntake;
 export interface Limits {
   minLength?: number;
   maxLength?: number;
+  /** What the lengths count. */
+  unit?: "characters";
   /** As documented, of the whole text. Not for `<input pattern>`, which reads another dialect. */
   pattern?: string;
+  /** The same pattern for `<input pattern>`. */
+  htmlPattern?: string;
+  /** The characters that the text can hold, in words, where its pattern says no more than that. */
+  allowedCharacters?: string;
   /** In words, what passes. */
   expected?: string;
 }
@@ -323,6 +329,12 @@ export type Field = {
 } & (
   | { control: "checkbox" }
   | ({ control: "text" | "textarea" } & Limits)
+  | ({
+      /** One line, for which values are known. Others are not refused. */
+      control: "select";
+      /** The known values, by what they belong to. */
+      groups: Array<{ label: string; choices: Array<{ value: string; label: string }> }>;
+    } & Limits)
   | { control: "group"; fields: Field[] }
   | {
       control: "rows";
@@ -343,7 +355,25 @@ export interface Form {
   title: string;
   service: string;
   help: string;
+  /** In the order of the API reference. */
   fields: Field[];
+  /** The same in the order in which people fill them in, by their members' names. */
+  groups: Array<{ title: string; fields: string[] }>;
+  /** The ways to fill the rows of a field that exclude each other, where there are such. */
+  modes?: {
+    /** The name of the field's member. */
+    field: string;
+    modes: Array<{
+      /** The name of the function that makes such a request, as `oneZone`. */
+      name: string;
+      label: string;
+      help: string;
+      /** The columns that make the mode. */
+      required: string[];
+      /** The columns that can be filled in beside them. All others stay empty. */
+      optional: string[];
+    }>;
+  };
   samples: Array<{ title: string; json: string }>;
 }
 

@@ -133,6 +133,8 @@ function labels(fields: readonly Field[]): string[] {
       case "text":
       case "textarea":
         return [`${field.label} ${String(field.maxLength)} ${field.pattern ?? ""} ${field.expected ?? ""}`];
+      case "select":
+        return [field.label, ...field.groups.flatMap(({ label, choices }) => [label, ...choices.map(({ value }) => value)])];
       case "group":
         return [field.label, ...labels(field.fields)];
       case "rows":
