@@ -67,6 +67,8 @@ static REPLICATE_TABLE: Operation = Operation {
     constraints: &[],
     modes: None,
     primary: None,
+    terraform: None,
+    cloud_formation: None,
     wire: Wire::RestJson { path: "/tables/{Name}/replicas" },
     samples: &[],
     answers: &Answers { success: (201, rule("T-4")), errors: ERRORS, sayings: &[], response: RESPONSE },
