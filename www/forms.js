@@ -3,9 +3,16 @@ import { h, write } from "./dom.js";
 import { panel } from "./panel.js";
 import { keep, recall } from "./store.js";
 
+const cli = (shell) => (request, region) => request.toCli({ shell, region });
+
 const FORMS = [
+  { title: "AWS CLI in a POSIX shell", write: cli("posix") },
+  { title: "AWS CLI in PowerShell", write: cli("powershell") },
+  { title: "AWS CLI in the command prompt", write: cli("cmd") },
   { title: "JavaScript", write: (request, region) => request.toSdkV3({ region }) },
   { title: "Python (boto3)", write: (request, region) => request.toBoto3({ region }) },
+  { title: "Terraform", write: (request, region) => request.toTerraform({ region }) },
+  { title: "CloudFormation", write: (request, region) => request.toCloudFormation({ region }) },
 ];
 const NAME = "source";
 

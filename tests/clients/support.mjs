@@ -20,11 +20,16 @@ Object.assign(process.env, {
 /** Credentials of nobody. */
 export const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "an invented secret" };
 
-/** What a program in Python prints: a file, or `-m` and a module. That it complains of nothing is part of it. */
-export async function python(args, input = "") {
+/** A program in Python that goes on by itself: a file, or `-m` and a module. */
+export function startPython(args) {
   const program = process.env.XREGION_CLIENTS_PYTHON;
   assert.ok(program, "cargo xtask test clients names the Python that has what is needed");
-  const child = spawn(program, ["-I", ...args]);
+  return spawn(program, ["-I", ...args]);
+}
+
+/** What such a program prints. That it complains of nothing is part of it. */
+export async function python(args, input = "") {
+  const child = startPython(args);
   child.stdin.on("error", () => {}); // Told better by how the program ends.
   child.stdin.end(input);
   const ended = new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));

@@ -71,6 +71,8 @@ static REPLICATE_TABLE: Operation = Operation {
     cloud_formation: None,
     wire: Wire::RestJson { path: "/tables/{Name}/replicas" },
     samples: &[],
+    terraform: None,
+    cloud_formation: None,
     answers: &Answers { success: (201, rule("T-4")), errors: ERRORS, sayings: &[], response: RESPONSE },
 };
 
