@@ -67,8 +67,6 @@ static REPLICATE_TABLE: Operation = Operation {
     constraints: &[],
     modes: None,
     primary: None,
-    terraform: None,
-    cloud_formation: None,
     wire: Wire::RestJson { path: "/tables/{Name}/replicas" },
     samples: &[],
     terraform: None,
