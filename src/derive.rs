@@ -8,6 +8,7 @@ pub mod json_schema;
 mod label;
 mod reference;
 mod skeleton;
+mod templates;
 mod typescript;
 
 pub use answers::errors;
