@@ -468,6 +468,13 @@ export interface Operation<Input, Response = unknown> {
    * is left out; a second row with a key is a `duplicate` at its field. Never throws.
    */
   fromRows(rows: unknown): Intake;
+  /** The rows of an input: what {@link fromRows} makes that input of. Never throws. */
+  toRows(input: unknown): unknown;
+  /**
+   * Judges the input that rows stand for. Every issue is at the row's own field: `/regions/0/Region` for a key,
+   * `/tags/1/Value` for a value. Never throws.
+   */
+  validateRows(rows: unknown, context?: Context): Report<Input>;
   /** The input that a JSON text holds, alone or with the operation's name around it. Never throws. */
   fromJson(json: string | Uint8Array): NamedIntake;
   /** A request to be filled in: every member or only the required ones, texts empty, with one item in each list and map. */

@@ -2,7 +2,7 @@
 import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
 import { houseIndex } from "./house.js";
-import { fromJson, fromRows } from "./intake.js";
+import { fromJson, fromRows, toRows, validateRows } from "./intake.js";
 import { utf8 } from "./text.js";
 
 /** Why a request cannot be written in a form; `code` says it for programs. */
@@ -48,6 +48,10 @@ export function operation(index, name, { takesToken = false } = {}) {
     },
 
     fromRows: (rows) => fromRows(index, rows),
+
+    toRows: (input) => toRows(index, input),
+
+    validateRows: (rows, context) => validateRows(index, rows, optionsText(context)),
 
     fromJson: (json) => fromJson(json, index),
 

@@ -59,7 +59,7 @@ pub mod wasm;
 pub use context::{Context, Override};
 pub use engine::MOST_ITEMS;
 pub use house::{HouseRules, HouseRulesError, LoadProblem};
-pub use intake::{Intake, from_json, from_rows};
+pub use intake::{Intake, from_json, from_rows, to_rows, validate_rows};
 pub use notes::notes;
 pub use operations::{
     CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,
