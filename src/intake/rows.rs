@@ -12,7 +12,7 @@ use crate::report::{Code, Issue, Path, Severity, echo};
 use crate::shape::{self, Operation, Shape, Structure};
 
 /// Reads an input whose maps are lists of rows. A row holds the key under the name that its field has in
-/// [the form](crate::derive::form), `Region` or `Key`, and beside it the members of the value, or the value itself under
+/// [the form](crate::derive::form()), `Region` or `Key`, and beside it the members of the value, or the value itself under
 /// the name of its field. A map that is no list of rows stays as it is.
 ///
 /// An optional text that is empty is left out: in a form it was not filled in. Of two rows with one key the first counts,

@@ -28,7 +28,7 @@ test("commands are what the vectors say", () => {
 
 test("the token that is filled in is in the command", () => {
   const { argv } = requestOf("CreateReplicationSet", { regions: { "us-east-1": {} } }).toCli();
-  assert.deepEqual(argv.slice(3), ["--client-token", "token", "--regions", "us-east-1={}"]);
+  assert.deepEqual(argv.slice(3), ["--regions", "us-east-1={}", "--client-token", "token"]);
 });
 
 test("options that there are not are refused", () => {
