@@ -1,4 +1,4 @@
-import type { ErrorCode, HouseRulesDocument, OperationName, WarningCode } from "./operations.js";
+import type { ErrorCode, HouseRulesDocument, JsonSchemaTarget, OperationName, WarningCode } from "./operations.js";
 
 export * from "./operations.js";
 
@@ -444,8 +444,11 @@ export interface Operation<Input, Response = unknown> {
   skeleton(options?: { onlyRequired?: boolean | undefined }): Input;
   /** What a page needs to show a form. */
   readonly form: Form;
-  /** JSON Schema, draft 2020-12, of what a schema can say. */
-  jsonSchema(): Record<string, unknown>;
+  /**
+   * JSON Schema of what a schema can say; the rest it says in words. Without a target it is of draft 2020-12. Throws a
+   * `RangeError` for another target than these.
+   */
+  jsonSchema(options?: { target?: JsonSchemaTarget | undefined }): Record<string, unknown>;
   /** The errors that the service documents, those of every operation included. */
   readonly errors: readonly ServiceError[];
   /**
@@ -455,11 +458,16 @@ export interface Operation<Input, Response = unknown> {
   explainError(error: unknown): Explanation;
   /** Reads what the service answers when all went well. Never throws, and never refuses. */
   readResponse(response: unknown): Reading<Response>;
-  /** Standard Schema v1. */
+  /** Standard Schema v1 and Standard JSON Schema v1. */
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "xregion";
     readonly validate: (value: unknown) => { value: Input; issues?: undefined } | { issues: ReadonlyArray<Issue> };
+    /** As {@link jsonSchema}: what passes is given out as it is. Throws a `RangeError` for targets that are not known. */
+    readonly jsonSchema: {
+      readonly input: (options: { readonly target: JsonSchemaTarget | (string & {}) }) => Record<string, unknown>;
+      readonly output: (options: { readonly target: JsonSchemaTarget | (string & {}) }) => Record<string, unknown>;
+    };
     readonly types?: { readonly input: Input; readonly output: Input } | undefined;
   };
 }

@@ -440,6 +440,9 @@ export declare const factsAsOf: string;
 /** The name of an operation in the API reference. */
 export type OperationName = "CreateReplicationSet" | "ReplicateSecretToRegions" | "CreateReplicationConfiguration" | "ReplicateKey";
 
+/** The versions of JSON Schema in which a schema is written. */
+export type JsonSchemaTarget = "draft-2020-12" | "draft-07";
+
 /** The codes of issues that are errors unless the caller says otherwise. */
 export type ErrorCode =
   /** A value of another type than documented, or one that JSON cannot carry. */

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::answers::response_type;
+use super::json_schema::SchemaTarget;
 use crate::house;
 use crate::report::{Code, Severity};
 use crate::shape::{Member, Modes, Operation, Shape, Structure};
@@ -51,6 +52,9 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
     out.push_str("\n/** The name of an operation in the API reference. */\n");
     let names: Vec<String> = operations.iter().map(|operation| format!("{:?}", operation.name)).collect();
     let _ = writeln!(out, "export type OperationName = {};", names.join(" | "));
+    let targets = SchemaTarget::ALL.map(|target| format!("{:?}", target.as_str()));
+    out.push_str("\n/** The versions of JSON Schema in which a schema is written. */\n");
+    let _ = writeln!(out, "export type JsonSchemaTarget = {};", targets.join(" | "));
     for (name, severity) in [("ErrorCode", Severity::Error), ("WarningCode", Severity::Warning)] {
         let _ = writeln!(
             out,
