@@ -1,14 +1,22 @@
-import type { ErrorCode, HouseRulesDocument, JsonSchemaTarget, OperationName, WarningCode } from "./operations.js";
+import type { ErrorCode, HouseRulesDocument, IssueParams, JsonSchemaTarget, OperationName, WarningCode } from "./operations.js";
 
 export * from "./operations.js";
 
 /** A step of a path: a key of an object or a position in an array, from 0. */
 export type PathSegment = string | number;
 
-/** Something to say about a request. */
-export interface Issue {
+/** What is wrong, for programs: never renamed. */
+export type IssueCode = ErrorCode | WarningCode;
+
+/**
+ * Something to say about a request. Its `code` tells the type of its `params`; `Issue<"too_long">` is an issue with that
+ * code alone.
+ */
+export type Issue<Code extends IssueCode = IssueCode> = { [Each in Code]: IssueWith<Each> }[Code];
+
+interface IssueWith<Code extends IssueCode> {
   /** What is wrong, for programs: never renamed. */
-  code: ErrorCode | WarningCode;
+  code: Code;
   /** An error is what the service certainly refuses; a warning is a documented hazard or a likely mistake. */
   severity: "error" | "warning";
   /** Where, from the root of the request. */
@@ -19,8 +27,8 @@ export interface Issue {
   on?: "key";
   /** The issue in English. */
   message: string;
-  /** The particulars; the reference lists their names by code. */
-  params: Record<string, string | number | string[]>;
+  /** The particulars, which differ by code. */
+  params: IssueParams[Code];
   /** The id of the documented rule, or the name of the house rule, under which it can be switched off. */
   rule: string;
   /** The page that documents the rule. Only house rules can lack one: then the address is empty. */
