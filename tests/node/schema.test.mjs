@@ -31,8 +31,32 @@ const OF_THE_CALLER = ["invalid_context", "house_rule"];
 /** The only error in a comment: it is about every text. */
 const ILL_FORMED = "X-02: invalid_unicode";
 
-/** Every request of the vectors that JSON can hold. */
+/** What stands in the place of each value of a request in turn; `undefined` takes it away. */
+const OTHERS = [undefined, null, true, 0, "", "x", " ", "\u{1f600}".repeat(129), "us-east-1", [], ["x"], [{}], {}, { x: {} }];
+
+/** A request with each of its values replaced by each of the others. */
+function* changed(value) {
+  yield* OTHERS;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    for (const other of changed(inner)) {
+      if (Array.isArray(value)) yield value.toSpliced(Number(key), 1, ...(other === undefined ? [] : [other]));
+      else yield JSON.parse(JSON.stringify({ ...value, [key]: other }));
+    }
+  }
+}
+
+/** The samples of an operation, changed. */
+const changedSamples = (operation) =>
+  operation.form.samples.flatMap(({ title, json }) =>
+    [...changed(JSON.parse(json))]
+      .filter((request) => request !== undefined)
+      .map((request) => ({ name: `${title}, changed to ${JSON.stringify(request)}`, operation, request })),
+  );
+
+/** Every request of the vectors that JSON can hold, and samples that are nearly right. */
 const requests = operations.flatMap((operation) => [
+  ...changedSamples(operation),
   ...verdictVectors()
     .filter((vector) => vector.operation === operation)
     .map(({ id, request }) => ({ name: id, operation, request })),
@@ -71,7 +95,7 @@ function complaintsOf({ errors }) {
 }
 
 test("there are requests of every sort", () => {
-  assert.ok(requests.length > 1000, String(requests.length));
+  assert.ok(requests.length > 3000, String(requests.length));
   const met = requests.flatMap(({ operation, request }) => operation.validate(request).issues.map(({ code }) => code));
   for (const code of STRUCTURAL_CODES) assert.ok(met.includes(code), code);
 });
@@ -89,7 +113,7 @@ for (const [target, Ajv] of Object.entries(TARGETS)) {
     const judged = requests.filter(
       ({ operation, request }) => !operation.validate(request).issues.some(({ code }) => code === "invalid_unicode"),
     );
-    assert.ok(judged.length > 1000, String(judged.length));
+    assert.ok(judged.length > 3000, String(judged.length));
     forEach(judged, nameOf, ({ operation, request }) => {
       const judge = judges.get(operation);
       const passes = judge(request);
