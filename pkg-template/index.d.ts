@@ -1,14 +1,22 @@
-import type { ErrorCode, HouseRulesDocument, OperationName, WarningCode } from "./operations.js";
+import type { ErrorCode, HouseRulesDocument, IssueParams, JsonSchemaTarget, OperationName, WarningCode } from "./operations.js";
 
 export * from "./operations.js";
 
 /** A step of a path: a key of an object or a position in an array, from 0. */
 export type PathSegment = string | number;
 
-/** Something to say about a request. */
-export interface Issue {
+/** What is wrong, for programs: never renamed. */
+export type IssueCode = ErrorCode | WarningCode;
+
+/**
+ * Something to say about a request. Its `code` tells the type of its `params`; `Issue<"too_long">` is an issue with that
+ * code alone.
+ */
+export type Issue<Code extends IssueCode = IssueCode> = { [Each in Code]: IssueWith<Each> }[Code];
+
+interface IssueWith<Code extends IssueCode> {
   /** What is wrong, for programs: never renamed. */
-  code: ErrorCode | WarningCode;
+  code: Code;
   /** An error is what the service certainly refuses; a warning is a documented hazard or a likely mistake. */
   severity: "error" | "warning";
   /** Where, from the root of the request. */
@@ -19,8 +27,8 @@ export interface Issue {
   on?: "key";
   /** The issue in English. */
   message: string;
-  /** The particulars; the reference lists their names by code. */
-  params: Record<string, string | number | string[]>;
+  /** The particulars, which differ by code. */
+  params: IssueParams[Code];
   /** The id of the documented rule, or the name of the house rule, under which it can be switched off. */
   rule: string;
   /** The page that documents the rule. Only house rules can lack one: then the address is empty. */
@@ -481,8 +489,11 @@ export interface Operation<Input, Response = unknown> {
   skeleton(options?: { onlyRequired?: boolean | undefined }): Input;
   /** What a page needs to show a form. */
   readonly form: Form;
-  /** JSON Schema, draft 2020-12, of what a schema can say. */
-  jsonSchema(): Record<string, unknown>;
+  /**
+   * JSON Schema of what a schema can say; the rest it says in words. Without a target it is of draft 2020-12. Throws a
+   * `RangeError` for another target than these.
+   */
+  jsonSchema(options?: { target?: JsonSchemaTarget | undefined }): Record<string, unknown>;
   /** The errors that the service documents, those of every operation included. */
   readonly errors: readonly ServiceError[];
   /**
@@ -492,11 +503,16 @@ export interface Operation<Input, Response = unknown> {
   explainError(error: unknown): Explanation;
   /** Reads what the service answers when all went well. Never throws, and never refuses. */
   readResponse(response: unknown): Reading<Response>;
-  /** Standard Schema v1. */
+  /** Standard Schema v1 and Standard JSON Schema v1. */
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "xregion";
     readonly validate: (value: unknown) => { value: Input; issues?: undefined } | { issues: ReadonlyArray<Issue> };
+    /** As {@link jsonSchema}: what passes is given out as it is. Throws a `RangeError` for targets that are not known. */
+    readonly jsonSchema: {
+      readonly input: (options: { readonly target: JsonSchemaTarget | (string & {}) }) => Record<string, unknown>;
+      readonly output: (options: { readonly target: JsonSchemaTarget | (string & {}) }) => Record<string, unknown>;
+    };
     readonly types?: { readonly input: Input; readonly output: Input } | undefined;
   };
 }

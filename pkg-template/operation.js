@@ -15,9 +15,15 @@ export class RequestError extends Error {
 }
 
 export function operation(index, name, { takesToken = false } = {}) {
+  const schemas = new Map();
   let form;
-  let schema;
   let errors;
+
+  // Each call parses its own: a schema is the caller's to change.
+  const jsonSchema = ({ target = "draft-2020-12" } = {}) => {
+    if (!schemas.has(target)) schemas.set(target, schemaText(index, target));
+    return JSON.parse(schemas.get(target));
+  };
 
   const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
 
@@ -61,9 +67,7 @@ export function operation(index, name, { takesToken = false } = {}) {
       return (form ??= JSON.parse(engine().form(index)));
     },
 
-    jsonSchema() {
-      return JSON.parse((schema ??= engine().jsonSchema(index)));
-    },
+    jsonSchema,
 
     get errors() {
       return (errors ??= JSON.parse(engine().errors(index)));
@@ -80,8 +84,16 @@ export function operation(index, name, { takesToken = false } = {}) {
         const result = validate(value);
         return result.ok ? { value: result.value } : { issues: result.issues.filter(isError) };
       },
+      // What passes is given out as it is.
+      jsonSchema: { input: jsonSchema, output: jsonSchema },
     },
   };
+}
+
+function schemaText(index, target) {
+  const text = engine().jsonSchema(index, String(target));
+  if (text === undefined) throw new RangeError(`There is no JSON Schema for the target "${target}", but for "draft-2020-12" and "draft-07".`);
+  return text;
 }
 
 // A request and a draft alike: the input as a plain object, and the forms that it takes.

@@ -65,7 +65,7 @@ pub use operations::{
     CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,
     ReplicateSecretToRegions,
 };
-pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
+pub use report::{Code, Issue, Param, ParamType, Path, Report, Segment, Severity};
 pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
 pub use response::{Reading, read_response};
 pub use service_error::{ErrorReport, Explanation, explain_error};

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::answers;
 use super::house;
 use super::templates;
+use super::typescript::param_type;
 use crate::FACTS_AS_OF;
 use crate::message;
 use crate::report::{Code, Severity};
@@ -201,14 +202,16 @@ fn codes(out: &mut String) {
         "\n## Codes\n\n| code | weighs as | means | parameters | message |\n| --- | --- | --- | --- | --- |\n",
     );
     for code in Code::ALL {
-        let params: Vec<String> = code.params().iter().map(|param| format!("`{param}`")).collect();
+        let params = code.params().iter().zip(code.param_types());
+        let params: Vec<String> =
+            params.map(|(name, type_)| format!("`{name}: {}`", cell(&param_type(*type_)))).collect();
         let _ = writeln!(
             out,
             "| `{}` | {} | {} | {} | {} |",
             code.as_str(),
             severity(*code),
             cell(code.doc().trim()),
-            params.join(" "),
+            params.join(", "),
             cell(message::template(*code))
         );
     }

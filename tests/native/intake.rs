@@ -5,10 +5,11 @@ use xregion::derive::{Skeleton, skeleton};
 use xregion::operations::{CREATE_REPLICATION_CONFIGURATION, CREATE_REPLICATION_SET, REPLICATE_KEY};
 use xregion::{Context, Issue, OPERATIONS, from_json, from_rows, to_rows, validate, validate_rows};
 
-use crate::support::{Part, parts, vectors};
+use crate::support::{Part, assert_typed, parts, vectors};
 
 /// Issues as `pointer code`.
 fn told(issues: &[Issue]) -> Vec<String> {
+    assert_typed(issues);
     issues.iter().map(|issue| format!("{} {}", issue.path.pointer(), issue.code.as_str())).collect()
 }
 

@@ -12,6 +12,8 @@ use xregion::request::{CloudFormationOptions, Data, TemplateFormat, TerraformOpt
 use xregion::shape::Operation;
 use xregion::{Code, Draft, Issue, OPERATIONS};
 
+use crate::support::assert_typed;
+
 const KEY: &str = "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab";
 const BARE_KEY: &str = "mrk-1234abcd12ab34cd56ef1234567890ab";
 const SECRET: &str = "arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/orders-a1b2c3";
@@ -22,6 +24,7 @@ fn draft(operation: &'static Operation, input: Value) -> Draft {
 }
 
 fn told(issues: &[Issue]) -> Vec<String> {
+    assert_typed(issues);
     issues.iter().map(|issue| format!("{} {}", issue.path, issue.code.as_str())).collect()
 }
 
