@@ -12,6 +12,18 @@ export function fromRows(index, rows) {
   return { ok: !issues.some(isError), input: input === undefined ? rows : JSON.parse(input), issues };
 }
 
+/** The rows of an input. */
+export function toRows(index, input) {
+  const rows = engine().toRows(index, input);
+  return rows === undefined ? input : JSON.parse(rows);
+}
+
+/** The verdict on the input that rows stand for, with everything said at the row's own field. */
+export function validateRows(index, rows, options) {
+  const { input, issues } = engine().validateRows(index, rows, options);
+  return issues.some(isError) ? { ok: false, issues } : { ok: true, value: JSON.parse(input), issues };
+}
+
 /** The input that a JSON text holds, and the operation that it is for, where the text or its members tell. */
 export function fromJson(json, index) {
   const bytes = utf8(json);

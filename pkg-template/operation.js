@@ -1,7 +1,7 @@
 // An operation as JavaScript sees it, over the exports of the wasm module, which know it by its index.
 import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
-import { fromCli, fromJson, fromRows } from "./intake.js";
+import { fromCli, fromJson, fromRows, toRows, validateRows } from "./intake.js";
 import { optionsText } from "./options.js";
 import { utf8 } from "./text.js";
 
@@ -15,9 +15,15 @@ export class RequestError extends Error {
 }
 
 export function operation(index, name, { takesToken = false } = {}) {
+  const schemas = new Map();
   let form;
-  let schema;
   let errors;
+
+  // Each call parses its own: a schema is the caller's to change.
+  const jsonSchema = ({ target = "draft-2020-12" } = {}) => {
+    if (!schemas.has(target)) schemas.set(target, schemaText(index, target));
+    return JSON.parse(schemas.get(target));
+  };
 
   const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
 
@@ -49,6 +55,10 @@ export function operation(index, name, { takesToken = false } = {}) {
 
     fromRows: (rows) => fromRows(index, rows),
 
+    toRows: (input) => toRows(index, input),
+
+    validateRows: (rows, context) => validateRows(index, rows, optionsText(context)),
+
     fromJson: (json) => fromJson(json, index),
 
     fromCli: (text, options) => fromCli(text, options, index),
@@ -59,9 +69,7 @@ export function operation(index, name, { takesToken = false } = {}) {
       return (form ??= JSON.parse(engine().form(index)));
     },
 
-    jsonSchema() {
-      return JSON.parse((schema ??= engine().jsonSchema(index)));
-    },
+    jsonSchema,
 
     get errors() {
       return (errors ??= JSON.parse(engine().errors(index)));
@@ -78,8 +86,16 @@ export function operation(index, name, { takesToken = false } = {}) {
         const result = validate(value);
         return result.ok ? { value: result.value } : { issues: result.issues.filter(isError) };
       },
+      // What passes is given out as it is.
+      jsonSchema: { input: jsonSchema, output: jsonSchema },
     },
   };
+}
+
+function schemaText(index, target) {
+  const text = engine().jsonSchema(index, String(target));
+  if (text === undefined) throw new RangeError(`There is no JSON Schema for the target "${target}", but for "draft-2020-12" and "draft-07".`);
+  return text;
 }
 
 // A request and a draft alike: the input as a plain object, and the forms that it takes.

@@ -10,7 +10,7 @@ pub use cli::{CliIntake, FromCliOptions, from_cli};
 pub use json::from_json;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use json::read as read_json;
-pub use rows::from_rows;
+pub use rows::{from_rows, to_rows, validate_rows};
 
 use serde_json::Value;
 

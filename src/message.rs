@@ -82,7 +82,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::NameLikeArn => {
             "Ends like an ARN. If the hyphen and six characters were copied from the ARN, leave them out: no secret will be found."
         }
-        Code::ImpossibleName => "No secret has a name of more than {max} characters.",
+        Code::ImpossibleName => "No secret has so long a name. Give {expected#}.",
         Code::KeyNameForm => {
             "Is no name of a key: the call succeeds, and the replication fails afterwards. Give {expected#}."
         }
@@ -154,6 +154,7 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("multi_region_key", "the id (mrk- and 32 hexadecimal digits) or the key ARN of a multi-Region key"),
     ("key_not_alias", "a key id or key ARN: this request takes no alias"),
     ("secret_name", "the name of a secret: letters A to Z, digits and / _ + = . @ - !"),
+    ("possible_secret_name", "a name of at most 512 characters"),
     ("secret_arn", "the ARN of a secret, such as arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3"),
     (
         "kms_arn",

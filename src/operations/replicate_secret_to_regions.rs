@@ -97,7 +97,7 @@ static SECRET_ID: Member = Member {
             Format {
                 rule: cited("SECM-REPLICATESECRET-11", &sources::SECRET_NAME),
                 code: Code::ImpossibleName,
-                expected: "secret_name",
+                expected: "possible_secret_name",
                 accepts: |text| secret::arn(text).is_some() || text.len() <= secret::LONGEST_NAME,
             },
         ],

@@ -4,9 +4,11 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::{to_js, value};
+use super::value::JsInput;
+use super::{read_context, to_js, value};
 use crate::derive::{self, Skeleton};
-use crate::intake::{FromCliOptions, from_rows, read_cli, read_json};
+use crate::engine::judge;
+use crate::intake::{FromCliOptions, from_rows, read_cli, read_json, to_rows, validate_rows};
 use crate::operations::OPERATIONS;
 use crate::report::Issue;
 use crate::request::Draft;
@@ -27,6 +29,27 @@ pub fn rows(operation: usize, rows: JsValue) -> JsValue {
     let Some(rows) = value::to_json(&rows) else { return to_js(&Read { input: None, issues: Vec::new() }) };
     let intake = from_rows(operation, &rows);
     to_js(&Read { input: Some(Draft::new(operation, intake.input).to_json()), issues: intake.issues })
+}
+
+/// The rows of an input, as JSON text where JSON can carry it.
+#[wasm_bindgen(js_name = toRows)]
+pub fn into_rows(operation: usize, input: JsValue) -> Option<String> {
+    let operation = OPERATIONS.get(operation)?;
+    Some(Draft::new(operation, to_rows(operation, &value::to_json(&input)?)).to_json())
+}
+
+/// What there is to say of rows, and the input that they stand for.
+#[wasm_bindgen(js_name = validateRows)]
+pub fn judge_rows(operation: usize, rows: JsValue, context: Option<String>) -> JsValue {
+    let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
+    let (context, mut issues) = read_context(context);
+    let Some(rows) = value::to_json(&rows) else {
+        issues.extend(judge(operation, JsInput::from(rows), &context).0.into_issues());
+        return to_js(&Read { input: None, issues });
+    };
+    let (report, input) = validate_rows(operation, &rows, &context);
+    issues.extend(report.into_issues());
+    to_js(&Read { input: Some(Draft::new(operation, input).to_json()), issues })
 }
 
 /// What there is to say of a JSON text beside its value, and the operation that it is for. With an operation, it is to
