@@ -14,7 +14,7 @@ use crate::context::Context;
 use crate::context::read::problem;
 use crate::identifiers::region;
 use crate::operations::OPERATIONS;
-use crate::report::{Code, Issue, Path, Report, Severity, shortened};
+use crate::report::{Code, Issue, Path, Report, Severity};
 use crate::shape::Operation;
 use crate::shell::{Shell, Token, Word, of_file};
 
@@ -131,76 +131,92 @@ struct Commands {
 
 /// A command with the variables that are set for it.
 struct Command {
-    variables: Vec<(String, Word)>,
+    variables: Variables,
     words: Vec<Word>,
 }
+
+/// The variables that tell the Region, the first of which goes before the second.
+const REGION: [&str; 2] = ["AWS_REGION", "AWS_DEFAULT_REGION"];
+type Variables = [Option<Word>; REGION.len()];
 
 fn commands(shell: Shell, text: &str) -> Commands {
     let mut found = Commands { commands: Vec::new(), has_redirections: false };
     let mut words = Vec::new();
-    let mut exported = Vec::new();
+    let mut exported = Variables::default();
     for token in shell.read(text).into_iter().chain([Token::End]) {
         match token {
             Token::Word(word) => words.push(word),
             Token::Redirection => found.has_redirections = true,
-            Token::End => {
-                let (mut command, is_export) = Command::of(std::mem::take(&mut words));
-                match command.words.first() {
-                    None if is_export => exported.append(&mut command.variables),
-                    None if command.variables.is_empty() => {}
-                    // It says how the next one is to be read.
-                    Some(first) if first.text == "$PSNativeCommandArgumentPassing" => {}
-                    _ => {
-                        command.variables.splice(0..0, exported.iter().cloned());
-                        found.commands.push(command);
-                    }
+            Token::End => match Statement::of(std::mem::take(&mut words)) {
+                Statement::Nothing => {}
+                Statement::Export(variables) => exported = merged(variables, &exported),
+                Statement::Command(Command { variables, words }) => {
+                    found.commands.push(Command { variables: merged(variables, &exported), words });
                 }
-            }
+            },
         }
     }
     found
 }
 
-impl Command {
-    /// Leaves out the prompt and what only says how the command is run. Whether variables are set for later commands, too.
-    fn of(words: Vec<Word>) -> (Self, bool) {
+fn merged(variables: Variables, before: &Variables) -> Variables {
+    let mut before = before.iter().cloned();
+    variables.map(|variable| {
+        let before = before.next().flatten();
+        variable.or(before)
+    })
+}
+
+/// What stands between two ends of commands.
+enum Statement {
+    Nothing,
+    /// Variables for the commands that follow.
+    Export(Variables),
+    Command(Command),
+}
+
+impl Statement {
+    /// Leaves out the prompt and what only says how the command is run.
+    fn of(words: Vec<Word>) -> Self {
+        let mut variables = Variables::default();
+        if let Some((name, value)) = set_in_powershell(&words) {
+            set(&mut variables, name, value);
+            return Self::Export(variables);
+        }
         let mut words = words.into_iter().peekable();
-        let mut variables = Vec::new();
-        let mut is_export = false;
-        let mut is_wrapped = false;
-        while let Some(word) = words.next_if(|word| {
-            let is_wrapper =
-                matches!(word.text.as_str(), "$" | "%" | "sudo" | "env" | "time" | "command" | "exec" | "nohup");
-            is_wrapper
-                || matches!(word.text.as_str(), "export" | "set")
-                || variable(&word.text).is_some()
-                || is_wrapped && word.text.starts_with('-')
-        }) {
-            match variable(&word.text) {
-                Some((name, value)) => {
-                    variables.push((name.to_owned(), Word { text: value.to_owned(), doubt: word.doubt }));
-                }
-                None if matches!(word.text.as_str(), "-u" | "-g") => {
+        let (mut is_export, mut is_run_by_another) = (false, false);
+        while let Some(word) = words.peek() {
+            match word.text.as_str() {
+                "$" | "%" => {}
+                "export" | "set" => is_export = true,
+                "sudo" | "env" | "time" | "command" | "exec" | "nohup" => is_run_by_another = true,
+                "-u" | "-g" if is_run_by_another => {
                     words.next();
                 }
-                None => {
-                    is_export |= matches!(word.text.as_str(), "export" | "set");
-                    is_wrapped = true;
-                }
+                text if is_run_by_another && text.starts_with('-') => {}
+                text => match variable(text) {
+                    Some((name, value)) => {
+                        set(&mut variables, name, Word { text: value.to_owned(), doubt: word.doubt });
+                    }
+                    None => break,
+                },
             }
+            words.next();
         }
-        (Self { variables, words: words.collect() }, is_export)
+        let words: Vec<Word> = words.collect();
+        match words.first() {
+            _ if is_export => Self::Export(variables),
+            None => Self::Nothing,
+            // It says how the next command is to be read.
+            Some(first) if first.text == "$PSNativeCommandArgumentPassing" => Self::Nothing,
+            Some(_) => Self::Command(Command { variables, words }),
+        }
     }
+}
 
-    /// The arguments of the AWS CLI.
-    fn arguments(&self) -> Option<&[Word]> {
-        let (first, rest) = self.words.split_first()?;
-        let name = first.text.rsplit(['/', '\\']).next().unwrap_or_default();
-        matches!(name, "aws" | "aws.exe" | "aws.cmd").then_some(rest)
-    }
-
-    fn variable(&self, wanted: &str) -> Option<&Word> {
-        self.variables.iter().rev().find(|(name, _)| name == wanted).map(|(_, value)| value)
+fn set(variables: &mut Variables, name: &str, value: Word) {
+    if let Some((_, variable)) = REGION.iter().zip(variables).find(|(known, _)| **known == name) {
+        *variable = Some(value);
     }
 }
 
@@ -213,18 +229,52 @@ fn variable(text: &str) -> Option<(&str, &str)> {
     is_name.then_some((name, value))
 }
 
+/// A variable that PowerShell sets, with blanks around the equals sign or without.
+fn set_in_powershell(words: &[Word]) -> Option<(&str, Word)> {
+    let (name, value) = match words {
+        [name, equals, value] if equals.text == "=" => (name.text.as_str(), value.clone()),
+        [whole] => {
+            let (name, value) = whole.text.split_once('=')?;
+            let doubt = whole.doubt.filter(|doubt| *doubt != "variable" || value.contains('$'));
+            (name, Word { text: value.to_owned(), doubt })
+        }
+        _ => return None,
+    };
+    Some((name.strip_prefix("$env:")?, value))
+}
+
+impl Command {
+    /// The arguments of the AWS CLI.
+    fn arguments(&self) -> Option<&[Word]> {
+        let (first, rest) = self.words.split_first()?;
+        let name = first.text.rsplit(['/', '\\']).next().unwrap_or_default();
+        matches!(name, "aws" | "aws.exe" | "aws.cmd").then_some(rest)
+    }
+}
+
+/// So much is said of the other commands in a text.
+const MOST_OTHERS: usize = 16;
+
 impl Commands {
+    /// What the first of our commands says.
     fn intake(self, json: Option<&str>) -> CliIntake {
         let mut issues = Vec::new();
         if self.has_redirections {
             issues.push(issue(Code::LeftOut, Path::default(), ">", "redirection"));
         }
-        let of_aws =
-            self.commands.iter().enumerate().filter_map(|(at, command)| Some((at, command, command.arguments()?)));
-        let mut read: Vec<(usize, &Command, Reader)> =
-            of_aws.map(|(at, command, arguments)| (at, command, Reader::of(arguments, json))).collect();
-        let chosen = read.iter().position(|(_, _, reader)| reader.operation.is_some()).unwrap_or(0);
-        if chosen >= read.len() {
+        let mut first = None;
+        for (at, command) in self.commands.iter().enumerate() {
+            let Some(arguments) = command.arguments() else { continue };
+            let reader = Reader::of(arguments, json);
+            let is_ours = reader.operation.is_some();
+            if is_ours || first.is_none() {
+                first = Some((at, command, reader));
+            }
+            if is_ours {
+                break;
+            }
+        }
+        let Some((at, command, reader)) = first else {
             issues.push(issue(Code::NotRead, Path::default(), "The text", "no_command"));
             return CliIntake {
                 operation: None,
@@ -232,15 +282,15 @@ impl Commands {
                 context: Context::default(),
                 issues,
             };
-        }
-        let (at, command, reader) = read.swap_remove(chosen);
-        for (_, command) in self.commands.iter().enumerate().filter(|(other, _)| *other != at) {
-            let name = command.words.first().map_or("=", |word| word.text.as_str());
-            issues.push(issue(Code::LeftOut, Path::default(), &shortened(name), "another_command"));
-        }
+        };
+        let others = (0..self.commands.len()).filter(|other| *other != at).take(MOST_OTHERS);
+        issues.extend(
+            others.map(|other| {
+                issue(Code::LeftOut, Path::default(), &format!("Command {}", other + 1), "another_command")
+            }),
+        );
         issues.extend(reader.issues);
-        let set = ["AWS_REGION", "AWS_DEFAULT_REGION"].into_iter().find_map(|name| command.variable(name));
-        let (context, told) = context(reader.region.as_ref().or(set));
+        let (context, told) = context(reader.region.as_ref().or(command.variables.iter().flatten().next()));
         issues.extend(told);
         CliIntake { operation: reader.operation, input: Value::Object(reader.input), context, issues }
     }

@@ -72,6 +72,55 @@ fn what_is_in_a_file_of_its_own_is_read_again() {
     assert_eq!(intake.input, input);
 }
 
+/// In quadratic time this would take minutes.
+#[test]
+fn long_texts_are_read_in_linear_time() {
+    let parts = [
+        "'",
+        "\"",
+        "$(",
+        "${",
+        "`",
+        "{",
+        "[",
+        "(",
+        "a,b=",
+        "\\\n",
+        "a=b,",
+        "a=x,'\\' ,",
+        "a=[b,{c=d",
+        "%a% ",
+        "@'\n",
+        "x;",
+        "export A=b;",
+        "aws kms replicate-key;",
+        "--tags a=b ",
+        "--colour ",
+        "\\\"",
+        "<<",
+        ">a ",
+        "^",
+        "{\"a\":",
+        "[1,",
+        "é",
+        "\u{1f600}",
+    ];
+    for shell in [Shell::Posix, Shell::PowerShell, Shell::Cmd] {
+        for part in parts {
+            let long = part.repeat(40_000 / part.len());
+            for text in [
+                long.clone(),
+                format!("aws kms replicate-key {long}"),
+                format!("aws kms replicate-key --tags {long}"),
+                format!("aws ssm-incidents create-replication-set --tags 'a={long}'"),
+                format!("aws kms replicate-key --cli-input-json '{long}'"),
+            ] {
+                from_cli(&text, &for_shell(Some(shell)));
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -66,7 +66,10 @@ impl Reader {
             _ => None,
         };
         let Some(operation) = reader.operation else {
-            let part = shortened(&format!("aws {}", words.join(" ")));
+            // The name of a command, and nothing that could be a value.
+            let is_name = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+            let names: Vec<&str> = words.into_iter().take_while(is_name).collect();
+            let part = ["aws"].into_iter().chain(names).collect::<Vec<_>>().join(" ");
             reader.issues = vec![issue(Code::NotRead, Path::default(), &part, "other_command")];
             return reader;
         };
