@@ -81,7 +81,7 @@ impl Payload {
         argv.extend(region.clone());
 
         let mut issues: Vec<Issue> = self
-            .places_of(&[Code::UnknownField, Code::WrongType])
+            .places_of(&[Code::UnknownField, Code::WrongType, Code::TooShort])
             .map(|path| CLI.does_not_carry(path, "refused_by_client"))
             .collect();
         issues.extend(call.issues);
