@@ -17,8 +17,10 @@ export interface Issue {
   pointer: string;
   /** Set where the key of a map's entry is meant, not its value. */
   on?: "key";
-  /** The issue in English. */
+  /** The issue in English, unless `ownWords` is set. */
   message: string;
+  /** Set where the message is that of a house rule's author, and in whatever language that is. */
+  ownWords?: true;
   /** The particulars; the reference lists their names by code. */
   params: Record<string, string | number | string[]>;
   /** The id of the documented rule, or the name of the house rule, under which it can be switched off. */
