@@ -97,7 +97,7 @@ export default {
   },
   phrases: {
     array: "eine Liste",
-    boolean: "true oder false",
+    boolean: "ein Wahrheitswert (true oder false)",
     null: "null",
     number: "eine Zahl",
     object: "ein Objekt",
@@ -188,7 +188,7 @@ export default {
     secret_to_be_deleted: "Das Secret ist zum Löschen vorgemerkt",
     secret_in_region: "In der Replikatregion gibt es ein gleichnamiges Secret",
     key_refused:
-      "Ein Schlüssel lässt sich nicht verwenden: Er fehlt, ist deaktiviert, oder der Aufrufer darf ihn nicht benutzen",
+      "Ein Schlüssel lässt sich nicht verwenden, weil er fehlt, deaktiviert ist oder der Aufrufer ihn nicht benutzen darf",
     overwrite_protection: "Der Schutz vor dem Überschreiben durch Replikation verbietet es",
     response_type: "Erwartet wird ",
     response_missing: "Dieses Feld fehlt",

@@ -39,7 +39,11 @@ const CODE = [
 const NUMBER = /\d+(?:[.,\u00a0\u202f ]\d{3})*/g;
 
 const codeIn = (text) => CODE.flatMap((kind) => text.match(kind) ?? []);
-const numbersIn = (text) => sorted((text.match(NUMBER) ?? []).map((number) => number.replace(/\D/g, "")));
+
+/** The numbers in a text, without those that English has in words: one, twice, six, twelve, hexadecimal. */
+const numbersIn = (text) =>
+  sorted((text.match(NUMBER) ?? []).map((number) => number.replace(/\D/g, "")).filter((number) => !SPELT.includes(number)));
+const SPELT = ["1", "2", "6", "12", "16"];
 
 /** Every text of a locale by where it stands. */
 const textsOf = ({ messages, phrases }) =>
@@ -55,7 +59,8 @@ function differences(original, translation) {
 test("English has every code, and there are other languages", () => {
   const declared = Array.from(read("pkg-template/operations.d.ts").matchAll(/^ {2}\| "(\w+)"/gm), ([, code]) => code);
   for (const code of Object.keys(en.messages)) assert.ok(declared.includes(code), code);
-  assert.ok(Object.keys(en.messages).length >= 67 && languages.length >= 1);
+  assert.ok(Object.keys(en.messages).length >= 67 && languages.length >= 12);
+  for (const { name } of languages) assert.ok(read("pkg-template/README.md").includes(`(\`${name}\`)`), `${name} in the README`);
 });
 
 for (const { name: language, locale } of languages) {
@@ -104,6 +109,13 @@ test("the issues are of every code", () => {
   const missing = Object.keys(en.messages).filter((code) => !issues.some((issue) => issue.code === code));
   assert.deepEqual(missing, []);
 });
+
+test("what is counted is a number", () =>
+  forEach(issues, ({ code }) => code, ({ params }) => {
+    for (const name of ["min", "max", "first", "line", "column"]) {
+      if (Object.hasOwn(params, name)) assert.equal(typeof params[name], "number", name);
+    }
+  }));
 
 test("English is rendered as the core says it", () =>
   forEach(issues, ({ code }) => code, (issue) => assert.deepEqual(localize(issue, en), issue)));
