@@ -14,11 +14,18 @@ const known = new WeakMap();
 export function localize(said, locale) {
   try {
     if (Array.isArray(said)) return said.map((issue) => translated(issue, locale));
-    if (Array.isArray(said.issues)) return { ...said, issues: localize(said.issues, locale) };
+    if (Array.isArray(said.issues)) return withIssues(said, localize(said.issues, locale));
   } catch {
     return said;
   }
   return translated(said, locale);
+}
+
+/** A copy of the same kind: an error stays one. */
+function withIssues(said, issues) {
+  const issuesOfCopy = { value: issues, configurable: true, enumerable: true, writable: true };
+  const own = { ...Object.getOwnPropertyDescriptors(said), issues: issuesOfCopy };
+  return Object.create(Object.getPrototypeOf(said), own);
 }
 
 function translated(issue, locale) {

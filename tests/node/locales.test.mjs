@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadHouseRules, replicateKey } from "xregion";
 import { localize } from "xregion/localize";
+import { InvalidRequestError } from "xregion/sdk-v3";
 import { everyIssue } from "./said.mjs";
 import { forEach, read, sorted } from "./support.mjs";
 
@@ -171,6 +172,10 @@ test("an issue, several, a report, and nothing", () => {
   const built = replicateKey.build(key);
   assert.equal(localize(built, others.de).request, built.request);
   assert.equal(localize(undefined, others.de), undefined);
+  const error = new InvalidRequestError("ReplicateKey", report.issues);
+  const inGerman = localize(Object.freeze(error), others.de);
+  assert.ok(inGerman instanceof InvalidRequestError && inGerman.message === error.message);
+  assert.deepEqual(inGerman.issues, german.issues);
 });
 
 test("nothing is thrown, whatever is given", () => {
