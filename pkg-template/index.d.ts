@@ -1,14 +1,22 @@
-import type { ErrorCode, HouseRulesDocument, OperationName, WarningCode } from "./operations.js";
+import type { ErrorCode, HouseRulesDocument, IssueParams, JsonSchemaTarget, OperationName, WarningCode } from "./operations.js";
 
 export * from "./operations.js";
 
 /** A step of a path: a key of an object or a position in an array, from 0. */
 export type PathSegment = string | number;
 
-/** Something to say about a request. */
-export interface Issue {
+/** What is wrong, for programs: never renamed. */
+export type IssueCode = ErrorCode | WarningCode;
+
+/**
+ * Something to say about a request. Its `code` tells the type of its `params`; `Issue<"too_long">` is an issue with that
+ * code alone.
+ */
+export type Issue<Code extends IssueCode = IssueCode> = { [Each in Code]: IssueWith<Each> }[Code];
+
+interface IssueWith<Code extends IssueCode> {
   /** What is wrong, for programs: never renamed. */
-  code: ErrorCode | WarningCode;
+  code: Code;
   /** An error is what the service certainly refuses; a warning is a documented hazard or a likely mistake. */
   severity: "error" | "warning";
   /** Where, from the root of the request. */
@@ -21,8 +29,8 @@ export interface Issue {
   message: string;
   /** Set where the message is that of a house rule's author, and in whatever language that is. */
   ownWords?: true;
-  /** The particulars; the reference lists their names by code. */
-  params: Record<string, string | number | string[]>;
+  /** The particulars, which differ by code. */
+  params: IssueParams[Code];
   /** The id of the documented rule, or the name of the house rule, under which it can be switched off. */
   rule: string;
   /** The page that documents the rule. Only house rules can lack one: then the address is empty. */
@@ -206,6 +214,52 @@ export interface CliCommand extends Source {
   region?: string;
 }
 
+/** JSON, as infrastructure as code has it. */
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+/** What there is to know for Terraform beside the request. */
+export interface TerraformOptions {
+  /** The Region of the primary; without one it is that of its ARN. */
+  region?: string | undefined;
+}
+
+/** A configuration of Terraform, for version 6 of its AWS provider; `text` is HCL, for a file that ends in `.tf`. */
+export interface TerraformConfiguration extends Source {
+  /** The type of the resource, as `aws_kms_replica_key`. */
+  resource?: string;
+  /** The Region of the resource, where it is known. */
+  region?: string;
+  /** The configuration in Terraform's JSON syntax, for a file that ends in `.tf.json`. */
+  json: { [name: string]: Json };
+}
+
+/** How a template is to be written, and what there is to know beside the request. */
+export interface CloudFormationOptions {
+  /** The Region of the primary; without one it is that of its ARN. */
+  region?: string | undefined;
+  /** The language of the text; without one it is YAML. */
+  format?: "yaml" | "json" | undefined;
+}
+
+/** A template of CloudFormation. */
+export interface CloudFormationTemplate extends Source {
+  /** The type of the resource, as `AWS::KMS::ReplicaKey`. */
+  resource?: string;
+  /** The Region to make the stack in, where it is known. */
+  region?: string;
+  /** What `text` says. */
+  template: { [name: string]: Json };
+  /** How to import what exists before `template` can be used: importing changes nothing, and updating the stack does. */
+  import?: {
+    /** What to import, as `--resources-to-import` takes it. Empty where the request does not identify it. */
+    resources: Array<{ ResourceType: string; LogicalResourceId: string; ResourceIdentifier: Record<string, string> }>;
+    /** The template to import it with. */
+    template: { [name: string]: Json };
+    /** That template as text. */
+    text: string;
+  };
+}
+
 /** The forms of a request. */
 export interface Renderings<Input> {
   operation: OperationName;
@@ -219,6 +273,10 @@ export interface Renderings<Input> {
   toBoto3(options?: SdkOptions): Boto3Call<Input>;
   /** The request as a command of the AWS CLI. */
   toCli(options?: CliOptions): CliCommand;
+  /** The request as a resource of Terraform. */
+  toTerraform(options?: TerraformOptions): TerraformConfiguration;
+  /** The request as a resource of CloudFormation. */
+  toCloudFormation(options?: CloudFormationOptions): CloudFormationTemplate;
 }
 
 declare const passed: unique symbol;
@@ -252,12 +310,33 @@ export type NamedIntake = Intake & { operation?: OperationName };
  */
 export declare function fromJson(json: string | Uint8Array): NamedIntake;
 
+/** What was read from a command, and what it tells beside the input: a context to judge that with. */
+export type CliIntake = NamedIntake & { context: { region?: string } };
+
+/** How a command is read. */
+export interface FromCliOptions {
+  /** The shell that the command is for; without one it is told by the text. */
+  shell?: Shell | undefined;
+}
+
+/**
+ * The input that a command of the AWS CLI holds, as it stands in a runbook. Nothing of it is run: variables, files and
+ * whatever else only a shell could tell are issues, and the input lacks those members. Never throws.
+ */
+export declare function fromCli(text: string, options?: FromCliOptions): CliIntake;
+
 /** What a text in a form must be. Lengths are in Unicode scalar values. */
 export interface Limits {
   minLength?: number;
   maxLength?: number;
+  /** What the lengths count. */
+  unit?: "characters";
   /** As documented, of the whole text. Not for `<input pattern>`, which reads another dialect. */
   pattern?: string;
+  /** The same pattern for `<input pattern>`. */
+  htmlPattern?: string;
+  /** The characters that the text can hold, in words, where its pattern says no more than that. */
+  allowedCharacters?: string;
   /** In words, what passes. */
   expected?: string;
 }
@@ -275,6 +354,12 @@ export type Field = {
 } & (
   | { control: "checkbox" }
   | ({ control: "text" | "textarea" } & Limits)
+  | ({
+      /** One line, for which values are known. Others are not refused. */
+      control: "select";
+      /** The known values, by what they belong to. */
+      groups: Array<{ label: string; choices: Array<{ value: string; label: string }> }>;
+    } & Limits)
   | { control: "group"; fields: Field[] }
   | {
       control: "rows";
@@ -295,7 +380,25 @@ export interface Form {
   title: string;
   service: string;
   help: string;
+  /** In the order of the API reference. */
   fields: Field[];
+  /** The same in the order in which people fill them in, by their members' names. */
+  groups: Array<{ title: string; fields: string[] }>;
+  /** The ways to fill the rows of a field that exclude each other, where there are such. */
+  modes?: {
+    /** The name of the field's member. */
+    field: string;
+    modes: Array<{
+      /** The name of the function that makes such a request, as `oneZone`. */
+      name: string;
+      label: string;
+      help: string;
+      /** The columns that make the mode. */
+      required: string[];
+      /** The columns that can be filled in beside them. All others stay empty. */
+      optional: string[];
+    }>;
+  };
   samples: Array<{ title: string; json: string }>;
 }
 
@@ -390,14 +493,26 @@ export interface Operation<Input, Response = unknown> {
    * is left out; a second row with a key is a `duplicate` at its field. Never throws.
    */
   fromRows(rows: unknown): Intake;
+  /** The rows of an input: what {@link fromRows} makes that input of. Never throws. */
+  toRows(input: unknown): unknown;
+  /**
+   * Judges the input that rows stand for. Every issue is at the row's own field: `/regions/0/Region` for a key,
+   * `/tags/1/Value` for a value. Never throws.
+   */
+  validateRows(rows: unknown, context?: Context): Report<Input>;
   /** The input that a JSON text holds, alone or with the operation's name around it. Never throws. */
   fromJson(json: string | Uint8Array): NamedIntake;
+  /** The input that a command of the AWS CLI holds, which is to be one of this operation. Never throws. */
+  fromCli(text: string, options?: FromCliOptions): CliIntake;
   /** A request to be filled in: every member or only the required ones, texts empty, with one item in each list and map. */
   skeleton(options?: { onlyRequired?: boolean | undefined }): Input;
   /** What a page needs to show a form. */
   readonly form: Form;
-  /** JSON Schema, draft 2020-12, of what a schema can say. */
-  jsonSchema(): Record<string, unknown>;
+  /**
+   * JSON Schema of what a schema can say; the rest it says in words. Without a target it is of draft 2020-12. Throws a
+   * `RangeError` for another target than these.
+   */
+  jsonSchema(options?: { target?: JsonSchemaTarget | undefined }): Record<string, unknown>;
   /** The errors that the service documents, those of every operation included. */
   readonly errors: readonly ServiceError[];
   /**
@@ -407,11 +522,16 @@ export interface Operation<Input, Response = unknown> {
   explainError(error: unknown): Explanation;
   /** Reads what the service answers when all went well. Never throws, and never refuses. */
   readResponse(response: unknown): Reading<Response>;
-  /** Standard Schema v1. */
+  /** Standard Schema v1 and Standard JSON Schema v1. */
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "xregion";
     readonly validate: (value: unknown) => { value: Input; issues?: undefined } | { issues: ReadonlyArray<Issue> };
+    /** As {@link jsonSchema}: what passes is given out as it is. Throws a `RangeError` for targets that are not known. */
+    readonly jsonSchema: {
+      readonly input: (options: { readonly target: JsonSchemaTarget | (string & {}) }) => Record<string, unknown>;
+      readonly output: (options: { readonly target: JsonSchemaTarget | (string & {}) }) => Record<string, unknown>;
+    };
     readonly types?: { readonly input: Input; readonly output: Input } | undefined;
   };
 }

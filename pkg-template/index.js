@@ -5,7 +5,7 @@ import { base64 } from "./inline.js";
 provide(() => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
 
 export { HouseRulesError, houseRulesSchema, loadHouseRules } from "./house.js";
-export { readJson as fromJson } from "./intake.js";
+export { readCommand as fromCli, readJson as fromJson } from "./intake.js";
 export { RequestError } from "./operation.js";
 export * from "./operations.js";
 export { checkKeyPolicy } from "./policy.js";

@@ -1,5 +1,6 @@
 // Requests as people keep them elsewhere, read into an input to be judged.
 import { engine } from "./engine.js";
+import { optionsText } from "./options.js";
 import { utf8 } from "./text.js";
 
 const isError = ({ severity }) => severity === "error";
@@ -9,6 +10,18 @@ export function fromRows(index, rows) {
   const { input, issues } = engine().fromRows(index, rows);
   // What JSON cannot carry stays as it is: judging it says what is wrong.
   return { ok: !issues.some(isError), input: input === undefined ? rows : JSON.parse(input), issues };
+}
+
+/** The rows of an input. */
+export function toRows(index, input) {
+  const rows = engine().toRows(index, input);
+  return rows === undefined ? input : JSON.parse(rows);
+}
+
+/** The verdict on the input that rows stand for, with everything said at the row's own field. */
+export function validateRows(index, rows, options) {
+  const { input, issues } = engine().validateRows(index, rows, options);
+  return issues.some(isError) ? { ok: false, issues } : { ok: true, value: JSON.parse(input), issues };
 }
 
 /** The input that a JSON text holds, and the operation that it is for, where the text or its members tell. */
@@ -22,3 +35,13 @@ export function fromJson(json, index) {
 
 /** The same of any operation. */
 export const readJson = (json) => fromJson(json);
+
+/** The input that a command of the AWS CLI holds, and the operation that it calls. */
+export function fromCli(text, options, index) {
+  const { input, ...read } = engine().fromCli(index, text, optionsText(options));
+  const ok = !read.issues.some(isError);
+  return read.operation === undefined ? { ok, ...read } : { ok, ...read, input: JSON.parse(input) };
+}
+
+/** The same of any operation. */
+export const readCommand = (text, options) => fromCli(text, options);

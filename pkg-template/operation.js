@@ -1,8 +1,8 @@
 // An operation as JavaScript sees it, over the exports of the wasm module, which know it by its index.
 import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
-import { houseIndex } from "./house.js";
-import { fromJson, fromRows } from "./intake.js";
+import { fromCli, fromJson, fromRows, toRows, validateRows } from "./intake.js";
+import { optionsText } from "./options.js";
 import { utf8 } from "./text.js";
 
 /** Why a request cannot be written in a form; `code` says it for programs. */
@@ -15,9 +15,15 @@ export class RequestError extends Error {
 }
 
 export function operation(index, name, { takesToken = false } = {}) {
+  const schemas = new Map();
   let form;
-  let schema;
   let errors;
+
+  // Each call parses its own: a schema is the caller's to change.
+  const jsonSchema = ({ target = "draft-2020-12" } = {}) => {
+    if (!schemas.has(target)) schemas.set(target, schemaText(index, target));
+    return JSON.parse(schemas.get(target));
+  };
 
   const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
 
@@ -49,7 +55,13 @@ export function operation(index, name, { takesToken = false } = {}) {
 
     fromRows: (rows) => fromRows(index, rows),
 
+    toRows: (input) => toRows(index, input),
+
+    validateRows: (rows, context) => validateRows(index, rows, optionsText(context)),
+
     fromJson: (json) => fromJson(json, index),
+
+    fromCli: (text, options) => fromCli(text, options, index),
 
     skeleton: ({ onlyRequired = false } = {}) => JSON.parse(engine().skeleton(index, onlyRequired)),
 
@@ -57,9 +69,7 @@ export function operation(index, name, { takesToken = false } = {}) {
       return (form ??= JSON.parse(engine().form(index)));
     },
 
-    jsonSchema() {
-      return JSON.parse((schema ??= engine().jsonSchema(index)));
-    },
+    jsonSchema,
 
     get errors() {
       return (errors ??= JSON.parse(engine().errors(index)));
@@ -76,8 +86,16 @@ export function operation(index, name, { takesToken = false } = {}) {
         const result = validate(value);
         return result.ok ? { value: result.value } : { issues: result.issues.filter(isError) };
       },
+      // What passes is given out as it is.
+      jsonSchema: { input: jsonSchema, output: jsonSchema },
     },
   };
+}
+
+function schemaText(index, target) {
+  const text = engine().jsonSchema(index, String(target));
+  if (text === undefined) throw new RangeError(`There is no JSON Schema for the target "${target}", but for "draft-2020-12" and "draft-07".`);
+  return text;
 }
 
 // A request and a draft alike: the input as a plain object, and the forms that it takes.
@@ -104,23 +122,6 @@ const isError = (issue) => issue.severity === "error";
 function report(issues = [], value) {
   return issues.some(isError) ? { ok: false, issues } : { ok: true, value: value(), issues };
 }
-
-// Options as JSON text. What is no plain object goes on as `0`: the core says what is wrong with it.
-function optionsText(options) {
-  if (options === undefined || options === null) return undefined;
-  try {
-    const isPlain = Object.prototype.toString.call(options) === "[object Object]";
-    return (isPlain && JSON.stringify(options, "house" in options ? withHouse(options) : undefined)) || "0";
-  } catch {
-    return "0";
-  }
-}
-
-// House rules go on as the index that their handle stands for, and what is no handle as a text, which is no index.
-const withHouse = (options) =>
-  function (key, value) {
-    return this === options && key === "house" && value !== undefined ? (houseIndex(value) ?? "") : value;
-  };
 
 // `crypto.randomUUID` is there in secure contexts only.
 function uuid() {

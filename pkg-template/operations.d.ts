@@ -8,14 +8,14 @@ import type { Operation } from "./index.js";
  */
 export interface CreateReplicationSetInput {
   /** Makes the call idempotent: send the same token with every retry. A random one is filled in where it is absent. Length 0 to 128. */
-  clientToken?: string;
+  clientToken?: string | undefined;
   /** The Regions of the replication set, each with the key that encrypts the data there. */
   regions: Record<string, {
     /** The ARN of a customer managed key in this Region. Give one for every Region or for none. Length 0 to 2048. */
-    sseKmsKeyId?: string;
+    sseKmsKeyId?: string | undefined;
   }>;
   /** Tags of the replication set. */
-  tags?: Record<string, string>;
+  tags?: Record<string, string> | undefined;
 }
 
 /** What AWS Systems Manager Incident Manager answers. */
@@ -37,10 +37,10 @@ export interface ReplicateSecretToRegionsInput {
     /** The Region of the replica, once in a request. Length 1 to 128. Pattern `^([a-z]+-)+\d+$`. */
     Region: string;
     /** The key that encrypts the replica: ARN, id or alias of a key in the replica's Region. Without one it is aws/secretsmanager. Length 0 to 2048. */
-    KmsKeyId?: string;
+    KmsKeyId?: string | undefined;
   }>;
   /** Overwrites a secret of the same name in a replica Region. */
-  ForceOverwriteReplicaSecret?: boolean;
+  ForceOverwriteReplicaSecret?: boolean | undefined;
 }
 
 /** What AWS Secrets Manager answers. */
@@ -73,15 +73,15 @@ export interface CreateReplicationConfigurationInput {
   /** The replica: exactly one destination. */
   Destinations: Array<{
     /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
-    Region?: string;
+    Region?: string | undefined;
     /** The Availability Zone of the destination, for a One Zone file system. Length 1 to 64. Pattern `.+`. */
-    AvailabilityZoneName?: string;
+    AvailabilityZoneName?: string | undefined;
     /** The key that encrypts the destination, in the destination's Region. Without one it is the service's own key. Length 0 to 2048. Pattern `^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}|alias/[a-zA-Z0-9/_-]+|(arn:aws[-a-z]*:kms:[a-z0-9-]+:\d{12}:((key/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|(key/mrk-[0-9a-f]{32})|(alias/[a-zA-Z0-9/_-]+))))$`. */
-    KmsKeyId?: string;
+    KmsKeyId?: string | undefined;
     /** An existing file system as the destination, by its id, or by its ARN when it belongs to another account. Without one a new file system is made. Length 0 to 128. Pattern `^(arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:file-system/fs-[0-9a-f]{8,40}|fs-[0-9a-f]{8,40})$`. */
-    FileSystemId?: string;
+    FileSystemId?: string | undefined;
     /** The role in the source account that EFS uses, required when the destination belongs to another account. Length 0 to 2048. Pattern `arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. */
-    RoleArn?: string;
+    RoleArn?: string | undefined;
   }>;
 }
 
@@ -94,10 +94,10 @@ export interface CreateReplicationConfigurationModes {
     /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
     Region: string;
     /** The key that encrypts the destination, in the destination's Region. Without one it is the service's own key. Length 0 to 2048. Pattern `^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}|alias/[a-zA-Z0-9/_-]+|(arn:aws[-a-z]*:kms:[a-z0-9-]+:\d{12}:((key/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|(key/mrk-[0-9a-f]{32})|(alias/[a-zA-Z0-9/_-]+))))$`. */
-    KmsKeyId?: string;
-    AvailabilityZoneName?: never;
-    FileSystemId?: never;
-    RoleArn?: never;
+    KmsKeyId?: string | undefined;
+    AvailabilityZoneName?: undefined;
+    FileSystemId?: undefined;
+    RoleArn?: undefined;
   }): CreateReplicationConfigurationInput;
   /** A new One Zone file system. */
   oneZone(members: {
@@ -106,11 +106,11 @@ export interface CreateReplicationConfigurationModes {
     /** The Availability Zone of the destination, for a One Zone file system. Length 1 to 64. Pattern `.+`. */
     AvailabilityZoneName: string;
     /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
-    Region?: string;
+    Region?: string | undefined;
     /** The key that encrypts the destination, in the destination's Region. Without one it is the service's own key. Length 0 to 2048. Pattern `^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}|alias/[a-zA-Z0-9/_-]+|(arn:aws[-a-z]*:kms:[a-z0-9-]+:\d{12}:((key/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|(key/mrk-[0-9a-f]{32})|(alias/[a-zA-Z0-9/_-]+))))$`. */
-    KmsKeyId?: string;
-    FileSystemId?: never;
-    RoleArn?: never;
+    KmsKeyId?: string | undefined;
+    FileSystemId?: undefined;
+    RoleArn?: undefined;
   }): CreateReplicationConfigurationInput;
   /** An existing file system of the same account. It loses what its source does not have. */
   existing(members: {
@@ -119,10 +119,10 @@ export interface CreateReplicationConfigurationModes {
     /** An existing file system as the destination, by its id, or by its ARN when it belongs to another account. Without one a new file system is made. Length 0 to 128. Pattern `^(arn:aws[-a-z]*:elasticfilesystem:[0-9a-z-:]+:file-system/fs-[0-9a-f]{8,40}|fs-[0-9a-f]{8,40})$`. */
     FileSystemId: string;
     /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
-    Region?: string;
-    AvailabilityZoneName?: never;
-    KmsKeyId?: never;
-    RoleArn?: never;
+    Region?: string | undefined;
+    AvailabilityZoneName?: undefined;
+    KmsKeyId?: undefined;
+    RoleArn?: undefined;
   }): CreateReplicationConfigurationInput;
   /** An existing file system of another account, by its ARN, with the role that EFS takes on in the source's account. */
   crossAccount(members: {
@@ -133,9 +133,9 @@ export interface CreateReplicationConfigurationModes {
     /** The role in the source account that EFS uses, required when the destination belongs to another account. Length 0 to 2048. Pattern `arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`. */
     RoleArn: string;
     /** The Region of the destination, for a Regional file system. Length 1 to 64. Pattern `^[a-z]{2}-((iso[a-z]{0,1}-)|(gov-)){0,1}[a-z]+-{0,1}[0-9]{0,1}$`. */
-    Region?: string;
-    AvailabilityZoneName?: never;
-    KmsKeyId?: never;
+    Region?: string | undefined;
+    AvailabilityZoneName?: undefined;
+    KmsKeyId?: undefined;
   }): CreateReplicationConfigurationInput;
 }
 
@@ -183,18 +183,18 @@ export interface ReplicateKeyInput {
   /** The Region for the replica: another one than the primary's, in the same partition. Length 1 to 32. Pattern `^([a-z]+-){2,3}\d+$`. */
   ReplicaRegion: string;
   /** The key policy of the replica, as JSON text. Without one KMS attaches its default policy: the primary's is not copied. Length 1 to 131072. Pattern `[\u0009\u000A\u000D\u0020-\u00FF]+`. */
-  Policy?: string;
+  Policy?: string | undefined;
   /** Skips the check that the caller will be able to change the key policy again. */
-  BypassPolicyLockoutSafetyCheck?: boolean;
+  BypassPolicyLockoutSafetyCheck?: boolean | undefined;
   /** A description of the replica. The primary's is not copied. It is shown in CloudTrail. Length 0 to 8192. */
-  Description?: string;
+  Description?: string | undefined;
   /** Tags of the replica. The primary's are not copied. */
   Tags?: Array<{
     /** The tag's key, once in a request. Length 1 to 128. */
     TagKey: string;
     /** The tag's value, which may be empty. Length 0 to 256. */
     TagValue: string;
-  }>;
+  }> | undefined;
 }
 
 /** What AWS KMS answers. */
@@ -290,7 +290,7 @@ export interface ReplicateKeyResponse {
 /** House rules, for `loadHouseRules`. */
 export interface HouseRulesDocument {
   /** The JSON Schema of this document, for editors. It is not read. Length 0 to 2048. */
-  $schema?: string;
+  $schema?: string | undefined;
   /** What these rules are called. It is the source of findings for which no page is named. Length 1 to 128. */
   name: string;
   /** The page that states the rule: of the document, that of every rule which names no other. */
@@ -299,119 +299,119 @@ export interface HouseRulesDocument {
     title: string;
     /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
     url: string;
-  };
+  } | undefined;
   /** The Regions that replicas may be in. The Region of an Availability Zone and of an existing resource's ARN count, too. */
   replicaRegions?: Record<string, {
     /** The Regions. */
     allowed: Array<string>;
     /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
-    message?: string;
+    message?: string | undefined;
     /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
-    severity?: string;
+    severity?: string | undefined;
     /** The page that states the rule: of the document, that of every rule which names no other. */
     source?: {
       /** The page's title. Length 1 to 256. */
       title: string;
       /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
       url: string;
-    };
-  }>;
+    } | undefined;
+  }> | undefined;
   /** The Regions that a replica may be in, by the Region of its primary: that of the primary's ARN, else that of the call. A primary in a Region that is not named has no replica. Where the primary's Region is not known, or the replica is in it, nothing is said. */
   regionPairs?: Record<string, {
     /** By the primary's Region, those of its replicas. */
     allowed: Record<string, Array<string>>;
     /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
-    message?: string;
+    message?: string | undefined;
     /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
-    severity?: string;
+    severity?: string | undefined;
     /** The page that states the rule: of the document, that of every rule which names no other. */
     source?: {
       /** The page's title. Length 1 to 256. */
       title: string;
       /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
       url: string;
-    };
-  }>;
+    } | undefined;
+  }> | undefined;
   /** Keys of tags that every request has, if it takes tags at all. */
   requiredTags?: Record<string, {
     /** The keys, in the very letters. */
     keys: Array<string>;
     /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
-    message?: string;
+    message?: string | undefined;
     /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
-    severity?: string;
+    severity?: string | undefined;
     /** The page that states the rule: of the document, that of every rule which names no other. */
     source?: {
       /** The page's title. Length 1 to 256. */
       title: string;
       /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
       url: string;
-    };
-  }>;
+    } | undefined;
+  }> | undefined;
   /** What keys of tags look like. */
   tagKeys?: Record<string, {
     /** A regular expression that the whole text matches, with or without `^` and `$`. It is run in linear time, and so has neither look-around nor back-references; `\d`, `\s` and `\w` mean ASCII, and there is no `\p`. Length 0 to 1024. */
     pattern: string;
     /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
-    message?: string;
+    message?: string | undefined;
     /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
-    severity?: string;
+    severity?: string | undefined;
     /** The page that states the rule: of the document, that of every rule which names no other. */
     source?: {
       /** The page's title. Length 1 to 256. */
       title: string;
       /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
       url: string;
-    };
-  }>;
+    } | undefined;
+  }> | undefined;
   /** What values of tags look like: of the tags with one key, or of all. */
   tagValues?: Record<string, {
     /** The key of the tags that are meant. Without it, all are. Length 1 to 128. */
-    key?: string;
+    key?: string | undefined;
     /** A regular expression that the whole text matches, with or without `^` and `$`. It is run in linear time, and so has neither look-around nor back-references; `\d`, `\s` and `\w` mean ASCII, and there is no `\p`. Length 0 to 1024. */
     pattern: string;
     /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
-    message?: string;
+    message?: string | undefined;
     /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
-    severity?: string;
+    severity?: string | undefined;
     /** The page that states the rule: of the document, that of every rule which names no other. */
     source?: {
       /** The page's title. Length 1 to 256. */
       title: string;
       /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
       url: string;
-    };
-  }>;
+    } | undefined;
+  }> | undefined;
   /** Each replica is encrypted with a customer managed key, where the request can name one. An existing resource keeps its own. */
   customerKeys?: Record<string, {
     /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
-    message?: string;
+    message?: string | undefined;
     /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
-    severity?: string;
+    severity?: string | undefined;
     /** The page that states the rule: of the document, that of every rule which names no other. */
     source?: {
       /** The page's title. Length 1 to 256. */
       title: string;
       /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
       url: string;
-    };
-  }>;
+    } | undefined;
+  }> | undefined;
   /** The accounts whose keys may be replicated or used: the account of the key's ARN, else that of the caller, where the context tells it. */
   keyAccounts?: Record<string, {
     /** The accounts, twelve digits each. */
     allowed: Array<string>;
     /** What is said where the rule is broken, word for word. Without it the message says what would pass. Length 1 to 1024. */
-    message?: string;
+    message?: string | undefined;
     /** How much the findings weigh: `error`, which is the default, or `warning`. Length 1 to 7. Pattern `^(error|warning)$`. */
-    severity?: string;
+    severity?: string | undefined;
     /** The page that states the rule: of the document, that of every rule which names no other. */
     source?: {
       /** The page's title. Length 1 to 256. */
       title: string;
       /** The page's address. Length 1 to 2048. Pattern `^https?://[!-~]+$`. */
       url: string;
-    };
-  }>;
+    } | undefined;
+  }> | undefined;
 }
 
 /** Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers. */
@@ -439,6 +439,9 @@ export declare const factsAsOf: string;
 
 /** The name of an operation in the API reference. */
 export type OperationName = "CreateReplicationSet" | "ReplicateSecretToRegions" | "CreateReplicationConfiguration" | "ReplicateKey";
+
+/** The versions of JSON Schema in which a schema is written. */
+export type JsonSchemaTarget = "draft-2020-12" | "draft-07";
 
 /** The codes of issues that are errors unless the caller says otherwise. */
 export type ErrorCode =
@@ -493,7 +496,9 @@ export type ErrorCode =
   /** The service refused the value, for a reason that no other code has. */
   | "service_refused"
   /** Something that was read is a request of another operation. */
-  | "another_operation";
+  | "another_operation"
+  /** A part of a text that tells something about a request, and that cannot be read. */
+  | "not_read";
 
 /** The codes of issues that are warnings unless the caller says otherwise. */
 export type WarningCode =
@@ -573,9 +578,153 @@ export type WarningCode =
   | "unexpected_response"
   /** A member that stands twice in one object of a JSON text. The last one counts. */
   | "repeated_member"
+  /** A part of a text that is no part of the request, and was left out of account. */
+  | "left_out"
   /** A form of the request that has no place for a value, or one that would change it. */
   | "not_carried"
   /** What a form of the request needs beside itself. */
   | "form_requirement"
   /** An option or a part of the context is not what it should be, and was left out of account. */
   | "invalid_context";
+
+/** The particulars of issues, by their codes. */
+export interface IssueParams {
+  /** A value of another type than documented, or one that JSON cannot carry. */
+  wrong_type: { expected: string; actual: string };
+  /** A required member is absent. */
+  missing_required: { member: string };
+  /** A member that the request does not have. */
+  unknown_field: { member: string; known: string[] };
+  /** A string shorter than its documented minimum. */
+  too_short: { min: number; actual: number | "fewer" | "more" };
+  /** A string longer than its documented maximum, counted in Unicode scalar values. */
+  too_long: { max: number; actual: number | "fewer" | "more" };
+  /** Fewer items or entries than the documented minimum. */
+  too_few: { min: number; actual: number | "fewer" | "more" };
+  /** More items or entries than the documented maximum. */
+  too_many: { max: number; actual: number | "fewer" | "more" };
+  /** A string that does not match its documented pattern as a whole. */
+  pattern_mismatch: { expected: string; pattern: string };
+  /** A string with a surrogate that has no partner: it cannot be sent as UTF-8. */
+  invalid_unicode: Record<string, never>;
+  /** A string that is none of the names that the member takes. */
+  invalid_identifier: { expected: string };
+  /** A key that is not a multi-Region key. */
+  not_multi_region_key: { expected: string };
+  /** A Region or tag key that an earlier item has already. */
+  duplicate: { first: number };
+  /** A tag key that begins with the prefix kept for AWS. */
+  reserved_prefix: { expected: string };
+  /** The replica would be in the Region of its primary. */
+  same_region: { region: string };
+  /** The destination is the source. */
+  same_resource: { id: string };
+  /** Something of another partition: nothing is replicated across partitions. */
+  partition_mismatch: { partition: string; expected: string };
+  /** Something of another Region than the one it is needed in. */
+  region_mismatch: { region: string; expected: string };
+  /** Something of another account than the one it must belong to. */
+  account_mismatch: { account: string; expected: string };
+  /** Customer managed keys in some Regions, but not in all. */
+  mixed_encryption: { without: string[] };
+  /** A key policy that is not a policy document. */
+  invalid_policy: { problem: string; at: string };
+  /** A key policy that lets nobody change it again. */
+  policy_lockout: { problem: string };
+  /** A fixed quota of the service is exceeded. */
+  quota_exceeded: { max: number; actual: number };
+  /** The text is not JSON. */
+  invalid_json: { line: number; column: number };
+  /** One of the caller's own rules is broken: `kind` says which sort of rule. */
+  house_rule: { kind: string; actual: string | string[]; expected: string | string[] };
+  /** The service refused the value, for a reason that no other code has. */
+  service_refused: { problem: string };
+  /** Something that was read is a request of another operation. */
+  another_operation: { operation: string; expected: string };
+  /** A part of a text that tells something about a request, and that cannot be read. */
+  not_read: { part: string; problem: string };
+  /** A Region of the right form that is in no published list. */
+  unknown_region: { region: string };
+  /** `DefaultKey` is what the service shows for a key of its own, not a key to ask for. */
+  default_key_name: Record<string, never>;
+  /** The safety check that keeps a key manageable is switched off. */
+  lockout_check_bypassed: Record<string, never>;
+  /** A secret of the same name in a replica Region will be destroyed. */
+  overwrites_secret: Record<string, never>;
+  /** The replica will fail some time after the call: its key is in another Region. */
+  replica_key_region: { region: string; expected: string };
+  /** The existing file system loses what its source does not have. */
+  overwrites_file_system: Record<string, never>;
+  /** A string that another way of counting would find too long: it has more UTF-16 units than the maximum. */
+  ambiguous_length: { max: number; actual: number };
+  /** The call goes to another Region than the one that it is about. */
+  call_region: { region: string; expected: string };
+  /** Control characters that the documented pattern admits and the page does not. */
+  control_characters: Record<string, never>;
+  /** A text that everybody can read seems to hold a secret. */
+  confidential_text: Record<string, never>;
+  /** A tag with characters that not every service takes. */
+  tag_characters: { expected: string };
+  /** A tag value that begins with the prefix kept for AWS. */
+  reserved_tag_value: { expected: string };
+  /** A tag key that begins with the prefix kept for AWS, in capitals. */
+  reserved_tag_key: { expected: string };
+  /** A principal that is a string other than `*`. */
+  policy_principal: { at: string };
+  /** The caller can change the key policy again only if conditions hold. */
+  possible_lockout: Record<string, never>;
+  /** A statement without an action or a resource: it is accepted and has no effect. */
+  ineffective_statement: { element: string; at: string };
+  /** An element that the policy language does not have, or one with a value that it does not have, or one that lacks. */
+  policy_element: { element: string; at: string };
+  /** A key policy about other resources than its key. */
+  policy_resource: { at: string };
+  /** A key policy that allows something to everybody. */
+  public_policy: { at: string };
+  /** The safety check is bypassed although the default policy always passes it. */
+  bypass_without_policy: Record<string, never>;
+  /** A secret's ARN without the hyphen and six characters that complete it. */
+  partial_arn: Record<string, never>;
+  /** A secret's name that ends like an ARN. */
+  name_like_arn: Record<string, never>;
+  /** A name longer than any secret's. */
+  impossible_name: { expected: string };
+  /** The replica will fail some time after the call: its key is given by no name that a key has. */
+  key_name_form: { expected: string };
+  /** A key that is looked up in the replica's Region, where it must exist. */
+  key_of_replica_region: { region: string };
+  /** The replica will fail some time after the call: its key is in another partition. */
+  replica_key_partition: { partition: string; expected: string };
+  /** An ARN of the right form, but without a Region or an account. */
+  incomplete_arn: Record<string, never>;
+  /** A zone that is no Availability Zone by its name: a zone id, a Local Zone or a Wavelength Zone. */
+  zone_form: { expected: string };
+  /** A key for an existing file system, which keeps its own. */
+  key_of_existing: Record<string, never>;
+  /** A zone for an existing file system, which stays where it is. */
+  zone_of_existing: Record<string, never>;
+  /** A destination that says neither Region nor zone nor file system. */
+  empty_destination: Record<string, never>;
+  /** A role for another account, but no existing file system, without which there is no replication to it. */
+  role_without_file_system: Record<string, never>;
+  /** A destination that may belong to another account, for which a role is required. */
+  role_may_be_required: Record<string, never>;
+  /** An idempotency token that another request may have, too. */
+  weak_token: Record<string, never>;
+  /** A key by another name than the ARN that is expected. */
+  key_arn_expected: { expected: string };
+  /** A Region in which the service was not offered. */
+  service_not_in_region: { region: string };
+  /** A response that is not as documented. It is given out as it is. */
+  unexpected_response: { problem: string; expected: string | string[] };
+  /** A member that stands twice in one object of a JSON text. The last one counts. */
+  repeated_member: Record<string, never>;
+  /** A part of a text that is no part of the request, and was left out of account. */
+  left_out: { part: string; problem: string };
+  /** A form of the request that has no place for a value, or one that would change it. */
+  not_carried: { form: string; reason: string };
+  /** What a form of the request needs beside itself. */
+  form_requirement: { form: string; requirement: string };
+  /** An option or a part of the context is not what it should be, and was left out of account. */
+  invalid_context: { option: string; problem: string };
+}

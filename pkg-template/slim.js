@@ -29,7 +29,7 @@ export function initSync(source) {
 }
 
 export { HouseRulesError, houseRulesSchema, loadHouseRules } from "./house.js";
-export { readJson as fromJson } from "./intake.js";
+export { readCommand as fromCli, readJson as fromJson } from "./intake.js";
 export { RequestError } from "./operation.js";
 export * from "./operations.js";
 export { checkKeyPolicy } from "./policy.js";

@@ -9,12 +9,13 @@ mod label;
 mod locale;
 mod reference;
 mod skeleton;
+mod templates;
 mod typescript;
 
 pub use answers::errors;
 pub use form::form;
 pub use house::house_rules_schema;
-pub use json_schema::json_schema;
+pub use json_schema::{SchemaTarget, json_schema};
 pub use skeleton::{Skeleton, skeleton};
 
 use crate::operations::OPERATIONS;

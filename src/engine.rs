@@ -20,7 +20,7 @@ pub const MOST_ITEMS: usize = 100_000;
 pub(crate) const WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
 
 /// Lengths count Unicode scalar values.
-const COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
+pub(crate) const COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
 
 /// What holds for every request, whatever its operation.
 pub(crate) static RULES_OF_EVERY_REQUEST: [Rule; 2] = [COUNTED, WELL_FORMED];

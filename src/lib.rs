@@ -59,13 +59,14 @@ pub mod wasm;
 pub use context::{Context, Override};
 pub use engine::MOST_ITEMS;
 pub use house::{HouseRules, HouseRulesError, LoadProblem};
-pub use intake::{Intake, from_json, from_rows};
+pub use intake::cli::{CliIntake, FromCliOptions, from_cli};
+pub use intake::{Intake, from_json, from_rows, to_rows, validate_rows};
 pub use notes::notes;
 pub use operations::{
     CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,
     ReplicateSecretToRegions,
 };
-pub use report::{Code, Issue, Param, Path, Report, Segment, Severity};
+pub use report::{Code, Issue, Param, ParamType, Path, Report, Segment, Severity};
 pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
 pub use response::{Reading, read_response};
 pub use service_error::{ErrorReport, Explanation, explain_error};

@@ -84,7 +84,7 @@ pub const fn template(code: Code) -> &'static str {
         Code::NameLikeArn => {
             "Ends like an ARN. If the hyphen and six characters were copied from the ARN, leave them out: no secret will be found."
         }
-        Code::ImpossibleName => "No secret has a name of more than {max} characters.",
+        Code::ImpossibleName => "No secret has so long a name. Give {expected#}.",
         Code::KeyNameForm => {
             "Is no name of a key: the call succeeds, and the replication fails afterwards. Give {expected#}."
         }
@@ -114,6 +114,8 @@ pub const fn template(code: Code) -> &'static str {
         Code::ServiceNotInRegion => "Incident Manager was not offered in {region} when this was written.",
         Code::ServiceRefused => "Refused by the service: {problem#}.",
         Code::UnexpectedResponse => "Not as documented: {problem#}{expected#}.",
+        Code::NotRead => "{part#} was not read: {problem#}.",
+        Code::LeftOut => "{part#} was left out of account: {problem#}.",
         Code::RepeatedMember => "Stands more than once in this object; the last one counts.",
         Code::NotCarried => "{form#} does not carry this: {reason#}.",
         Code::FormRequirement => "{form#}: {requirement#}.",
@@ -158,6 +160,7 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("multi_region_key", "the id (mrk- and 32 hexadecimal digits) or the key ARN of a multi-Region key"),
     ("key_not_alias", "a key id or key ARN: this request takes no alias"),
     ("secret_name", "the name of a secret: letters A to Z, digits and / _ + = . @ - !"),
+    ("possible_secret_name", "a name of at most 512 characters"),
     ("secret_arn", "the ARN of a secret, such as arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3"),
     (
         "kms_arn",
@@ -199,6 +202,7 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("option_override", "must be “off”, “warning” or “error”"),
     ("option_rule", "is neither a code nor the id of a rule"),
     ("option_house", "must be what loadHouseRules gave"),
+    ("option_shell", "must be “posix”, “powershell” or “cmd”"),
     ("option_text", "must be a text"),
     ("option_unknown", "is not known"),
     ("options_object", "is no plain object"),
@@ -239,6 +243,28 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("aws_sdk_v3", "The AWS SDK for JavaScript"),
     ("command_prompt", "The command prompt of Windows"),
     ("dropped_by_client", "it drops members that it does not know, without a word"),
+    ("whole_text", "The text"),
+    ("variable", "it holds a variable, whose value is not known here"),
+    ("substitution", "it holds another command, whose output is not known here"),
+    ("wildcard", "it holds characters that the shell replaces unless they are in quotes"),
+    ("escape", "it holds an escape that is no character, or not the same everywhere"),
+    ("open_quotes", "its quotes are not closed"),
+    ("half_surrogate", "it holds half of a surrogate pair"),
+    ("file_or_page", "it is the address of a file or of a page, which are not read here"),
+    ("yaml_input", "YAML is not read here"),
+    ("no_option", "the command has no such option"),
+    ("ambiguous_option", "several options begin so"),
+    ("no_value", "its value is missing"),
+    ("value_of_flag", "it takes no value"),
+    ("extra_argument", "it belongs to no option"),
+    ("no_json", "it is no JSON"),
+    ("no_json_object", "it is no object"),
+    ("no_shorthand", "it is neither JSON nor the short notation of the AWS CLI"),
+    ("no_command", "it holds no command of the AWS CLI"),
+    ("other_command", "it is none of the commands that are read here"),
+    ("another_command", "it is another command"),
+    ("redirection", "where output goes and input comes from does not matter here"),
+    ("prints_skeleton", "the command would print a skeleton, and send nothing"),
     ("refused_by_client", "it refuses the call before it is sent"),
     (
         "long_argument",

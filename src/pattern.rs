@@ -4,9 +4,13 @@
 //! and its `.` is wider than ECMA's: for those two the equivalent stands beside the documented text. A test holds every
 //! pattern against JavaScript's own `RegExp`.
 
+mod class;
+
 use std::sync::OnceLock;
 
 use regex_lite::Regex;
+
+use class::Class;
 
 /// A documented pattern. It always speaks of the whole string: `$` is the end of the input, and a pattern that is
 /// printed without anchors is read as if it had them.
@@ -56,6 +60,52 @@ impl Pattern {
             (true, true) => documented.to_owned(),
             _ => format!("^(?:{documented})$"),
         }
+    }
+
+    /// The pattern for `<input pattern>`, which browsers read with the `v` flag and anchor themselves. Where the flag
+    /// refuses a pattern, they say so nowhere and check nothing.
+    pub fn for_html(&self) -> String {
+        let mut html = String::new();
+        let mut rest = self.documented;
+        while let Some(first) = rest.chars().next() {
+            let after = rest.get(first.len_utf8()..).unwrap_or_default();
+            rest = match first {
+                '[' => {
+                    let Some((class, after)) = Class::read(after) else { return html + rest };
+                    html.push_str(&class.for_html());
+                    after
+                }
+                '\\' => {
+                    let escaped = after.chars().next().unwrap_or('\\');
+                    // A hyphen outside of a class is no sign that could be escaped.
+                    if escaped != '-' {
+                        html.push('\\');
+                    }
+                    html.push(escaped);
+                    after.get(escaped.len_utf8()..).unwrap_or_default()
+                }
+                other => {
+                    html.push(other);
+                    after
+                }
+            };
+        }
+        html
+    }
+
+    /// The characters that a text can hold, in words, where the pattern says no more than that.
+    pub fn allowed_characters(&self) -> Option<String> {
+        let (class, rest) = self.class()?;
+        matches!(rest, "+" | "*" | "+$" | "*$").then(|| class.in_words())
+    }
+
+    /// The class that the pattern begins with, and what comes after it.
+    fn class(&self) -> Option<(Class, &'static str)> {
+        let text = match self.matched_as {
+            MatchedAs::Documented => self.documented,
+            MatchedAs::Text(text) | MatchedAs::Without { text, .. } => text,
+        };
+        Class::read(text.trim_start_matches('^').strip_prefix('[')?)
     }
 
     /// Whether the whole of `text` matches.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use code::Code;
+pub use code::{Code, ParamType};
 pub(crate) use notebook::Notebook;
 pub use notebook::{Findings, Noted};
 pub use path::{Path, Segment};

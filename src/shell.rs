@@ -3,11 +3,40 @@
 mod cmd;
 mod posix;
 mod powershell;
+mod text;
 
 use serde::{Deserialize, Serialize};
 
 use crate::request::data::{Data, Entry};
 use crate::request::literal::is_unseen;
+
+pub(crate) use posix::{of_file, with_file};
+
+/// What a shell makes of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Token {
+    /// An argument, or a part of a command's beginning.
+    Word(Word),
+    /// A command ends.
+    End,
+    /// Where output goes or input comes from.
+    Redirection,
+}
+
+/// A word of a command.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) text: String,
+    /// Why the shell would make something else of it, by the name of a phrase.
+    pub(crate) doubt: Option<&'static str>,
+}
+
+impl Word {
+    /// The first doubt counts.
+    fn doubt(&mut self, doubt: &'static str) {
+        self.doubt.get_or_insert(doubt);
+    }
+}
 
 /// A shell.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +69,15 @@ impl Shell {
             Self::Posix => posix::command(argv),
             Self::PowerShell => powershell::command(argv),
             Self::Cmd => cmd::command(argv),
+        }
+    }
+
+    /// What the shell makes of a text, as far as that can be told without running it.
+    pub(crate) fn read(self, text: &str) -> Vec<Token> {
+        match self {
+            Self::Posix => posix::read(text),
+            Self::PowerShell => powershell::read(text),
+            Self::Cmd => cmd::read(text),
         }
     }
 

@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::context::Context;
 use crate::context::read::problem;
+use crate::derive::SchemaTarget;
 use crate::engine::judge;
 use crate::notes::notes_on;
 use crate::operations::OPERATIONS;
@@ -95,10 +96,11 @@ pub fn form(operation: usize) -> Option<String> {
     OPERATIONS.get(operation).and_then(|operation| serde_json::to_string(&derive::form(operation)).ok())
 }
 
-/// An operation's JSON Schema, as JSON text.
+/// An operation's JSON Schema, as JSON text. `undefined` where there is none of that version.
 #[wasm_bindgen(js_name = jsonSchema)]
-pub fn json_schema(operation: usize) -> Option<String> {
-    OPERATIONS.get(operation).map(|operation| derive::json_schema(operation).to_string())
+pub fn json_schema(operation: usize, target: &str) -> Option<String> {
+    let target = SchemaTarget::named(target)?;
+    OPERATIONS.get(operation).map(|operation| derive::json_schema(operation, target).to_string())
 }
 
 /// The JSON Schema of house rules, as JSON text.

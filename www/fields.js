@@ -43,6 +43,8 @@ function textField(node, desk, label) {
   });
   if (field.control === "textarea") control.rows = 7;
   else control.type = "text";
+  const known = field.groups && choices(field, `${id}-known`);
+  if (known) control.setAttribute("list", known.id);
 
   function draw() {
     control.value = node.text;
@@ -54,12 +56,21 @@ function textField(node, desk, label) {
     { class: `field ${(field.maxLength ?? LONG) < LONG ? "short" : "long"}` },
     h("label", { for: id }, label, requiredMark(field)),
     control,
+    known,
     h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, help ?? ""), count),
     issues,
   );
   node.view = { ...viewOf(label, element, control, issues), draw, pointAt: (place) => pointAt(control, place) };
   return element;
 }
+
+// What is known, offered while it is typed.
+const choices = ({ groups }, id) =>
+  h(
+    "datalist",
+    { id },
+    groups.flatMap((group) => group.choices.map(({ value, label }) => h("option", { value }, `${label} · ${group.label}`))),
+  );
 
 const viewOf = (name, element, control, issues) => ({
   name,

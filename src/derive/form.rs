@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::label::label;
+use crate::identifiers::Partition;
+use crate::identifiers::partition::PARTITIONS;
 use crate::message::{phrase, template};
 use crate::report::Code;
-use crate::shape::{Bounds, Map, Member, Operation, Shape, Structure, Text};
+use crate::shape::{self, Bounds, Map, Member, Operation, Role, Shape, Structure, Text};
 
 /// A form for a request.
 #[derive(Debug, Serialize)]
@@ -19,8 +21,46 @@ pub struct Form {
     pub help: &'static str,
     /// The fields, in the order of the API reference.
     pub fields: Vec<Field>,
+    /// The same in the order in which people fill them in, by their members' names.
+    pub groups: Vec<Group>,
+    /// The ways to fill the rows of a field that exclude each other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modes: Option<Modes>,
     /// Requests to start from.
     pub samples: Vec<Sample>,
+}
+
+/// Fields that are filled in together.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// What they have in common.
+    pub title: &'static str,
+    /// The names of their members.
+    pub fields: Vec<&'static str>,
+}
+
+/// The ways to fill the rows of a field that exclude each other.
+#[derive(Debug, Serialize)]
+pub struct Modes {
+    /// The name of the field's member.
+    pub field: &'static str,
+    /// Each of the ways.
+    pub modes: Vec<Mode>,
+}
+
+/// One of the ways to fill a row.
+#[derive(Debug, Serialize)]
+pub struct Mode {
+    /// The name of the function that makes such a request: `oneZone`.
+    pub name: &'static str,
+    /// The mode for people.
+    pub label: String,
+    /// What comes of it.
+    pub help: &'static str,
+    /// The columns that make the mode.
+    pub required: Vec<&'static str>,
+    /// The columns that can be filled in beside them. All others stay empty.
+    pub optional: Vec<&'static str>,
 }
 
 /// A request to start from.
@@ -68,6 +108,14 @@ pub enum Control {
         #[serde(flatten)]
         limits: Limits,
     },
+    /// One line, for which values are known. Others are not refused.
+    Select {
+        /// What the text must be.
+        #[serde(flatten)]
+        limits: Limits,
+        /// The known values.
+        groups: Vec<ChoiceGroup>,
+    },
     /// Several lines.
     Textarea {
         /// What the text must be.
@@ -99,6 +147,24 @@ pub enum Control {
     },
 }
 
+/// Known values that belong together.
+#[derive(Debug, Serialize)]
+pub struct ChoiceGroup {
+    /// What they belong to: `AWS China`.
+    pub label: &'static str,
+    /// Each of them.
+    pub choices: Vec<Choice>,
+}
+
+/// A known value.
+#[derive(Debug, Serialize)]
+pub struct Choice {
+    /// The value: `cn-north-1`.
+    pub value: &'static str,
+    /// Its name for people: `China (Beijing)`.
+    pub label: &'static str,
+}
+
 /// What a text must be.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -109,9 +175,18 @@ pub struct Limits {
     /// In Unicode scalar values.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_length: Option<usize>,
-    /// The pattern as documented, of the whole text. Not for `<input pattern>`, which reads another dialect.
+    /// The pattern as documented, of the whole text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern: Option<&'static str>,
+    /// The pattern for `<input pattern>`, which means the same there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub html_pattern: Option<String>,
+    /// The characters that the text can hold, in words, where its pattern says no more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allowed_characters: Option<String>,
+    /// What the length counts, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<&'static str>,
     /// In words, what passes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<&'static str>,
@@ -124,8 +199,33 @@ pub fn form(operation: &Operation) -> Form {
         service: operation.service.title,
         help: operation.doc,
         fields: fields(&operation.input),
+        groups: groups(&operation.input),
+        modes: operation.modes.map(modes),
         samples: operation.samples.iter().map(|sample| Sample { title: sample.title, json: sample.input }).collect(),
     }
+}
+
+fn groups(structure: &Structure) -> Vec<Group> {
+    let group = |(title, required): (&'static str, bool)| Group {
+        title,
+        fields: names(structure.members.iter().filter(|member| member.required.is_some() == required)),
+    };
+    [("Required", true), ("Optional", false)].map(group).into_iter().filter(|group| !group.fields.is_empty()).collect()
+}
+
+fn modes(modes: &shape::Modes) -> Modes {
+    let mode = |mode: &shape::Mode| Mode {
+        name: mode.name,
+        label: label(mode.name),
+        help: mode.doc,
+        required: names(mode.required),
+        optional: names(mode.optional),
+    };
+    Modes { field: modes.list.name, modes: modes.modes.iter().map(mode).collect() }
+}
+
+fn names<'m>(members: impl IntoIterator<Item = &'m &'static Member>) -> Vec<&'static str> {
+    members.into_iter().map(|member| member.name).collect()
 }
 
 fn fields(structure: &Structure) -> Vec<Field> {
@@ -148,13 +248,32 @@ fn control(shape: &Shape) -> Control {
     match shape {
         Shape::Boolean(_) => Control::Checkbox,
         Shape::Text(text) if text.document => Control::Textarea { limits: limits(text) },
-        Shape::Text(text) => Control::Text { limits: limits(text) },
+        Shape::Text(text) => line(text),
         Shape::List(list) => rows(list.item_name, list.count, None, columns(list.item, ("", ""))),
         Shape::Map(map) => {
             rows(map.entry_name, map.count, Some(Box::new(key(map))), columns(map.value, map.value_name))
         }
         Shape::Structure(structure) => Control::Group { fields: fields(structure) },
     }
+}
+
+/// Of Regions those are known that pass.
+fn line(text: &Text) -> Control {
+    let limits = limits(text);
+    if text.role != Role::ReplicaRegion {
+        return Control::Text { limits };
+    }
+    let passes = |region: &str| {
+        text.pattern.is_none_or(|(pattern, _)| pattern.matches(region))
+            && text.formats.iter().all(|format| (format.accepts)(region))
+    };
+    let group = |partition: &&'static Partition| {
+        let known = partition.regions.iter().filter(|(code, _)| passes(code));
+        let choices = known.map(|(value, label)| Choice { value, label });
+        ChoiceGroup { label: partition.title, choices: choices.collect() }
+    };
+    let groups = PARTITIONS.iter().map(group).filter(|group| !group.choices.is_empty());
+    Control::Select { limits, groups: groups.collect() }
 }
 
 fn rows(row: &'static str, count: Option<Bounds>, key: Option<Box<Field>>, columns: Vec<Field>) -> Control {
@@ -172,7 +291,7 @@ fn columns(shape: &Shape, (name, example): (&str, &'static str)) -> Vec<Field> {
 
 fn key(map: &Map) -> Field {
     let (name, example) = map.key_name;
-    unnamed(name, example, Control::Text { limits: limits(&map.key) })
+    unnamed(name, example, line(&map.key))
 }
 
 fn unnamed(name: &str, example: &'static str, control: Control) -> Field {
@@ -188,6 +307,9 @@ fn limits(text: &Text) -> Limits {
         min_length: text.length.map(|length| length.min).filter(|min| *min > 0),
         max_length: text.length.map(|length| length.max),
         pattern: text.pattern.map(|(pattern, _)| pattern.documented),
+        html_pattern: text.pattern.map(|(pattern, _)| pattern.for_html()),
+        allowed_characters: text.pattern.and_then(|(pattern, _)| pattern.allowed_characters()),
+        unit: text.length.map(|_| "characters"),
         expected: by_pattern.or(by_format).map(phrase),
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::json_schema::{document, structure};
+use super::json_schema::{SchemaTarget, document, structure};
 use super::reference::cell;
 use crate::house::vocabulary::{DOCUMENT, KINDS, SAMPLE};
 use crate::message;
@@ -15,7 +15,7 @@ pub fn house_rules_schema() -> Value {
     let mut schema = structure(&DOCUMENT);
     let note = "The policy of an organisation, which xregion holds requests to. Beyond this schema: patterns are \
                 regular expressions without look-around and back-references.";
-    document(&mut schema, "House rules", note);
+    document(&mut schema, SchemaTarget::default(), "House rules", note);
     Value::Object(schema)
 }
 

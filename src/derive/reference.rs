@@ -4,11 +4,13 @@ use std::fmt::Write;
 
 use super::answers;
 use super::house;
+use super::templates;
+use super::typescript::param_type;
 use crate::FACTS_AS_OF;
 use crate::message;
 use crate::report::{Code, Severity};
 use crate::shape::{Bounds, Format, Operation, Rule, Shape, Structure, Text, Wire};
-use crate::sources;
+use crate::sources::{self, Source};
 
 const OF_EVERY_REQUEST: &str = "\n## Rules of every request\n\n\
     | rule | what must hold |\n| --- | --- |\n\
@@ -27,7 +29,8 @@ const NOT_VERIFIED: &str = "\n## Not verified\n\nAWS was not asked. The document
     - whether EFS refuses a key or a zone beside an existing file system (warnings, EFS-CREATEREPLCONF-31 and -41), and a destination \
     that says nothing (a warning, EFS-CREATEREPLCONF-52);\n\
     - whether KMS counts white space towards the 32,768 bytes of a key policy (counted, KMS-REPLICATEKEY-26);\n\
-    - whether some services count UTF-16 units where Unicode scalar values are documented (a warning, X-01).\n";
+    - whether some services count UTF-16 units where Unicode scalar values are documented (a warning, X-01);\n\
+    - whether CloudFormation judges the stack's Region in the rules of a template (written for the replica of a key, and told beside it).\n";
 
 /// The text of `docs/reference.md`.
 pub(super) fn reference(operations: &[&Operation]) -> String {
@@ -85,6 +88,7 @@ fn section(out: &mut String, operation: &Operation) {
         );
     }
     consequences(out, operation);
+    templates::section(out, operation);
     answers::sections(out, operation);
 }
 
@@ -173,8 +177,12 @@ pub(super) fn rule(rule: Rule) -> String {
 }
 
 fn link(rule: Rule) -> String {
-    let number = sources::ALL.iter().position(|source| *source == rule.source).map_or(0, |index| index + 1);
-    format!("[{number}]({})", rule.source.url)
+    linked(rule.source)
+}
+
+pub(super) fn linked(source: &Source) -> String {
+    let number = sources::ALL.iter().position(|known| *known == source).map_or(0, |index| index + 1);
+    format!("[{number}]({})", source.url)
 }
 
 fn severity(code: Code) -> &'static str {
@@ -194,14 +202,16 @@ fn codes(out: &mut String) {
         "\n## Codes\n\n| code | weighs as | means | parameters | message |\n| --- | --- | --- | --- | --- |\n",
     );
     for code in Code::ALL {
-        let params: Vec<String> = code.params().iter().map(|param| format!("`{param}`")).collect();
+        let params = code.params().iter().zip(code.param_types());
+        let params: Vec<String> =
+            params.map(|(name, type_)| format!("`{name}: {}`", cell(&param_type(*type_)))).collect();
         let _ = writeln!(
             out,
             "| `{}` | {} | {} | {} | {} |",
             code.as_str(),
             severity(*code),
             cell(code.doc().trim()),
-            params.join(" "),
+            params.join(", "),
             cell(message::template(*code))
         );
     }

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use super::answers::response_type;
+use super::json_schema::SchemaTarget;
 use crate::house;
-use crate::report::{Code, Severity};
+use crate::report::{Code, ParamType, Severity};
 use crate::shape::{Member, Modes, Operation, Shape, Structure};
 
 /// The declarations of `operations.d.ts`.
@@ -51,6 +52,15 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
     out.push_str("\n/** The name of an operation in the API reference. */\n");
     let names: Vec<String> = operations.iter().map(|operation| format!("{:?}", operation.name)).collect();
     let _ = writeln!(out, "export type OperationName = {};", names.join(" | "));
+    let targets = SchemaTarget::ALL.map(|target| format!("{:?}", target.as_str()));
+    out.push_str("\n/** The versions of JSON Schema in which a schema is written. */\n");
+    let _ = writeln!(out, "export type JsonSchemaTarget = {};", targets.join(" | "));
+    codes(&mut out);
+    out
+}
+
+/// The codes of issues, and the types of their parameters.
+fn codes(out: &mut String) {
     for (name, severity) in [("ErrorCode", Severity::Error), ("WarningCode", Severity::Warning)] {
         let _ = writeln!(
             out,
@@ -63,7 +73,26 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
         }
         out.push_str(";\n");
     }
-    out
+    out.push_str("\n/** The particulars of issues, by their codes. */\nexport interface IssueParams {\n");
+    for code in Code::ALL {
+        let params = code.params().iter().zip(code.param_types());
+        let params: Vec<String> = params.map(|(name, type_)| format!("{name}: {}", param_type(*type_))).collect();
+        let params =
+            if params.is_empty() { "Record<string, never>".to_owned() } else { format!("{{ {} }}", params.join("; ")) };
+        let _ = writeln!(out, "  /** {} */\n  {}: {params};", code.doc().trim(), code.as_str());
+    }
+    out.push_str("}\n");
+}
+
+/// The type of a parameter.
+pub(super) fn param_type(type_: ParamType) -> String {
+    match type_ {
+        ParamType::Number => "number".to_owned(),
+        ParamType::Count => format!("number | {}", ParamType::UNCOUNTED.map(|word| format!("{word:?}")).join(" | ")),
+        ParamType::Text => "string".to_owned(),
+        ParamType::List => "string[]".to_owned(),
+        ParamType::TextOrList => "string | string[]".to_owned(),
+    }
 }
 
 fn object(structure: &Structure, depth: usize) -> String {
@@ -71,10 +100,15 @@ fn object(structure: &Structure, depth: usize) -> String {
     let mut out = String::from("{\n");
     for member in structure.members {
         let _ = writeln!(out, "{indent}/** {} */", documentation(member));
-        let optional = if member.required.is_some() { "" } else { "?" };
-        let _ = writeln!(out, "{indent}{}{optional}: {};", member.name, type_of(&member.shape, depth + 1));
+        let type_ = type_of(&member.shape, depth + 1);
+        let _ = writeln!(out, "{indent}{}", declared(member.name, &type_, member.required.is_some()));
     }
     out + &"  ".repeat(depth) + "}"
+}
+
+/// A member's declaration. One that is `undefined` is absent.
+fn declared(name: &str, type_: &str, is_required: bool) -> String {
+    if is_required { format!("{name}: {type_};") } else { format!("{name}?: {type_} | undefined;") }
 }
 
 /// A function for each mode, which takes its members and refuses those of the others.
@@ -90,12 +124,11 @@ fn factories(operation: &Operation, modes: &Modes) -> String {
         let own = mode.required.iter().map(|member| (*member, true));
         let own: Vec<_> = own.chain(mode.optional.iter().map(|member| (*member, false))).collect();
         for (member, is_required) in outside.iter().chain(&own) {
-            let optional = if *is_required { "" } else { "?" };
             let _ = writeln!(out, "    /** {} */", documentation(member));
-            let _ = writeln!(out, "    {}{optional}: {};", member.name, type_of(&member.shape, 2));
+            let _ = writeln!(out, "    {}", declared(member.name, &type_of(&member.shape, 2), *is_required));
         }
         for member in all.iter().filter(|member| !own.iter().any(|(own, _)| own.name == member.name)) {
-            let _ = writeln!(out, "    {}?: never;", member.name);
+            let _ = writeln!(out, "    {}?: undefined;", member.name);
         }
         let _ = writeln!(out, "  }}): {}Input;", operation.name);
     }

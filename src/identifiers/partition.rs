@@ -19,17 +19,24 @@ pub struct Partition {
     pub dual_stack_dns_suffix: &'static str,
     /// The name under which AWS's SDKs speak of the partition as a whole.
     pub global: Option<&'static str>,
-    /// The Regions known today.
-    pub regions: &'static [&'static str],
+    /// The Regions known today, each with its name for people.
+    pub regions: &'static [(&'static str, &'static str)],
 }
 
 impl Partition {
     /// The partition that a Region belongs to, by the form of its code or by its name. `None`: no claim can be made.
     pub fn of_region(region: &str) -> Option<&'static Self> {
         let by_form = |partition: &&Self| partition.region_pattern.matches(region);
-        let by_name = |partition: &&Self| partition.global == Some(region) || partition.regions.contains(&region);
+        let by_name = |partition: &&Self| {
+            partition.global == Some(region) || partition.region_codes().any(|known| known == region)
+        };
         let partitions = || PARTITIONS.iter().copied();
         partitions().find(by_form).or_else(|| partitions().find(by_name))
+    }
+
+    /// The codes of the Regions known today.
+    pub fn region_codes(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        self.regions.iter().map(|(code, _)| *code)
     }
 
     /// The partition whose endpoints a Region uses. Like AWS's endpoint rules it falls back to `aws`.
@@ -45,7 +52,7 @@ pub fn is_known_region(region: &str) -> bool {
 
 /// Every Region in the table.
 pub fn known_regions() -> impl Iterator<Item = &'static str> {
-    PARTITIONS.iter().flat_map(|partition| partition.regions).copied()
+    PARTITIONS.iter().flat_map(|partition| partition.region_codes())
 }
 
 /// All partitions.
@@ -70,42 +77,42 @@ static AWS: Partition = Partition {
     dual_stack_dns_suffix: "api.aws",
     global: Some("aws-global"),
     regions: &[
-        "af-south-1",
-        "ap-east-1",
-        "ap-east-2",
-        "ap-northeast-1",
-        "ap-northeast-2",
-        "ap-northeast-3",
-        "ap-south-1",
-        "ap-south-2",
-        "ap-southeast-1",
-        "ap-southeast-2",
-        "ap-southeast-3",
-        "ap-southeast-4",
-        "ap-southeast-5",
-        "ap-southeast-6",
-        "ap-southeast-7",
-        "ca-central-1",
-        "ca-west-1",
-        "eu-central-1",
-        "eu-central-2",
-        "eu-north-1",
-        "eu-south-1",
-        "eu-south-2",
-        "eu-west-1",
-        "eu-west-2",
-        "eu-west-3",
-        "il-central-1",
-        "me-central-1",
-        "me-south-1",
-        "me-west-1",
-        "mx-central-1",
-        "sa-east-1",
-        "sa-west-1",
-        "us-east-1",
-        "us-east-2",
-        "us-west-1",
-        "us-west-2",
+        ("af-south-1", "Africa (Cape Town)"),
+        ("ap-east-1", "Asia Pacific (Hong Kong)"),
+        ("ap-east-2", "Asia Pacific (Taipei)"),
+        ("ap-northeast-1", "Asia Pacific (Tokyo)"),
+        ("ap-northeast-2", "Asia Pacific (Seoul)"),
+        ("ap-northeast-3", "Asia Pacific (Osaka)"),
+        ("ap-south-1", "Asia Pacific (Mumbai)"),
+        ("ap-south-2", "Asia Pacific (Hyderabad)"),
+        ("ap-southeast-1", "Asia Pacific (Singapore)"),
+        ("ap-southeast-2", "Asia Pacific (Sydney)"),
+        ("ap-southeast-3", "Asia Pacific (Jakarta)"),
+        ("ap-southeast-4", "Asia Pacific (Melbourne)"),
+        ("ap-southeast-5", "Asia Pacific (Malaysia)"),
+        ("ap-southeast-6", "Asia Pacific (New Zealand)"),
+        ("ap-southeast-7", "Asia Pacific (Thailand)"),
+        ("ca-central-1", "Canada (Central)"),
+        ("ca-west-1", "Canada West (Calgary)"),
+        ("eu-central-1", "Europe (Frankfurt)"),
+        ("eu-central-2", "Europe (Zurich)"),
+        ("eu-north-1", "Europe (Stockholm)"),
+        ("eu-south-1", "Europe (Milan)"),
+        ("eu-south-2", "Europe (Spain)"),
+        ("eu-west-1", "Europe (Ireland)"),
+        ("eu-west-2", "Europe (London)"),
+        ("eu-west-3", "Europe (Paris)"),
+        ("il-central-1", "Israel (Tel Aviv)"),
+        ("me-central-1", "Middle East (UAE)"),
+        ("me-south-1", "Middle East (Bahrain)"),
+        ("me-west-1", "Middle East (Saudi Arabia)"),
+        ("mx-central-1", "Mexico (Central)"),
+        ("sa-east-1", "South America (Sao Paulo)"),
+        ("sa-west-1", "South America (Chile)"),
+        ("us-east-1", "US East (N. Virginia)"),
+        ("us-east-2", "US East (Ohio)"),
+        ("us-west-1", "US West (N. California)"),
+        ("us-west-2", "US West (Oregon)"),
     ],
 };
 
@@ -116,7 +123,7 @@ static AWS_CN: Partition = Partition {
     dns_suffix: "amazonaws.com.cn",
     dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
     global: Some("aws-cn-global"),
-    regions: &["cn-north-1", "cn-northwest-1"],
+    regions: &[("cn-north-1", "China (Beijing)"), ("cn-northwest-1", "China (Ningxia)")],
 };
 
 static AWS_EUSC: Partition = Partition {
@@ -126,7 +133,7 @@ static AWS_EUSC: Partition = Partition {
     dns_suffix: "amazonaws.eu",
     dual_stack_dns_suffix: "api.amazonwebservices.eu",
     global: None,
-    regions: &["eusc-de-east-1"],
+    regions: &[("eusc-de-east-1", "AWS European Sovereign Cloud (Germany)")],
 };
 
 static AWS_ISO: Partition = Partition {
@@ -136,7 +143,7 @@ static AWS_ISO: Partition = Partition {
     dns_suffix: "c2s.ic.gov",
     dual_stack_dns_suffix: "api.aws.ic.gov",
     global: Some("aws-iso-global"),
-    regions: &["us-iso-east-1", "us-iso-west-1"],
+    regions: &[("us-iso-east-1", "US ISO East"), ("us-iso-west-1", "US ISO WEST")],
 };
 
 static AWS_ISO_B: Partition = Partition {
@@ -146,7 +153,7 @@ static AWS_ISO_B: Partition = Partition {
     dns_suffix: "sc2s.sgov.gov",
     dual_stack_dns_suffix: "api.aws.scloud",
     global: Some("aws-iso-b-global"),
-    regions: &["us-isob-east-1", "us-isob-west-1"],
+    regions: &[("us-isob-east-1", "US ISOB East (Ohio)"), ("us-isob-west-1", "US ISOB West")],
 };
 
 static AWS_ISO_E: Partition = Partition {
@@ -156,7 +163,7 @@ static AWS_ISO_E: Partition = Partition {
     dns_suffix: "cloud.adc-e.uk",
     dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
     global: Some("aws-iso-e-global"),
-    regions: &["eu-isoe-west-1"],
+    regions: &[("eu-isoe-west-1", "EU ISOE West")],
 };
 
 static AWS_ISO_F: Partition = Partition {
@@ -166,7 +173,7 @@ static AWS_ISO_F: Partition = Partition {
     dns_suffix: "csp.hci.ic.gov",
     dual_stack_dns_suffix: "api.aws.hci.ic.gov",
     global: Some("aws-iso-f-global"),
-    regions: &["us-isof-east-1", "us-isof-south-1"],
+    regions: &[("us-isof-east-1", "US ISOF EAST"), ("us-isof-south-1", "US ISOF SOUTH")],
 };
 
 static AWS_US_GOV: Partition = Partition {
@@ -176,5 +183,5 @@ static AWS_US_GOV: Partition = Partition {
     dns_suffix: "amazonaws.com",
     dual_stack_dns_suffix: "api.aws",
     global: Some("aws-us-gov-global"),
-    regions: &["us-gov-east-1", "us-gov-west-1"],
+    regions: &[("us-gov-east-1", "AWS GovCloud (US-East)"), ("us-gov-west-1", "AWS GovCloud (US-West)")],
 };

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::Intake;
+use super::{Intake, another};
 use crate::engine::WELL_FORMED;
 use crate::input::{Characters, Input, Json, JsonType, Look};
 use crate::operations::OPERATIONS;
-use crate::report::{Code, Issue, Path, echo};
+use crate::report::{Code, Issue, Path};
 use crate::shape::Operation;
 use crate::sources::{self, Rule};
 use crate::validate::no_json;
@@ -31,6 +31,22 @@ pub fn from_json(text: &[u8]) -> (Intake, Option<&'static Operation>) {
     let wrapped = around.into_iter().find(|(name, _)| is_wrapped && name.text == INPUT);
     let input = value_of(wrapped.map_or(json, |(_, value)| value), Path::default(), &mut issues);
     (Intake { input, issues }, operation)
+}
+
+/// A value, and what there is to say of its text.
+pub(super) struct Told {
+    pub(super) value: Value,
+    pub(super) issues: Vec<Issue>,
+}
+
+/// The value that a JSON text holds; none where it is no JSON.
+pub(super) fn plain(text: &str) -> Option<Told> {
+    let json = Json::parse(text.as_bytes()).ok()?;
+    let mut repeated = BTreeSet::new();
+    repeated_members(json, Path::default(), &mut repeated);
+    let mut issues = repeated.into_iter().map(|path| told(path, false)).collect();
+    let value = value_of(json, Path::default(), &mut issues);
+    Some(Told { value, issues })
 }
 
 /// The value of a text. Halves of surrogate pairs are told and replaced; beyond the depth of every request is null.
@@ -103,22 +119,12 @@ fn only_one_with<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Option<&'s
     able.next().filter(|_| able.next().is_none())
 }
 
-fn another(named: Option<&str>, expected: Option<&Operation>) -> Option<Issue> {
-    let (named, expected) = (named?, expected?.name);
-    let code = Code::AnotherOperation;
-    let params = vec![echo(named), expected.into()];
-    (named != expected).then(|| Issue::new(READ, code, code.severity(), Path::default(), false, params))
-}
-
 fn name_in(value: Json<'_>) -> Option<String> {
     match value.look(JsonType::String) {
         Look::Text(name) => Some(name.text.into_owned()),
         _ => None,
     }
 }
-
-/// The rule that what is read is of the operation that it is read for.
-static READ: Rule = Rule { id: "XREGION-INTAKE", source: &sources::XREGION };
 
 /// The rule that no member stands twice.
 static NAMES: Rule = Rule { id: "X-07", source: &sources::JSON };

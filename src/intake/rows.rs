@@ -1,7 +1,10 @@
 //! Rows, as forms and tables have them, for the entries of maps and the items of lists.
 
+mod judged;
+
 use std::collections::BTreeMap;
 
+pub use judged::validate_rows;
 use serde_json::{Map, Value};
 
 use super::Intake;
@@ -9,7 +12,7 @@ use crate::report::{Code, Issue, Path, Severity, echo};
 use crate::shape::{self, Operation, Shape, Structure};
 
 /// Reads an input whose maps are lists of rows. A row holds the key under the name that its field has in
-/// [the form](crate::derive::form), `Region` or `Key`, and beside it the members of the value, or the value itself under
+/// [the form](crate::derive::form()), `Region` or `Key`, and beside it the members of the value, or the value itself under
 /// the name of its field. A map that is no list of rows stays as it is.
 ///
 /// An optional text that is empty is left out: in a form it was not filled in. Of two rows with one key the first counts,
@@ -34,6 +37,54 @@ pub fn from_rows(operation: &'static Operation, rows: &Value) -> Intake {
         other => other.clone(),
     };
     Intake { input, issues: reader.issues }
+}
+
+/// The rows of an input: each map as a list of rows, so that [`from_rows`] gives the input back.
+///
+/// ```
+/// use xregion::{operations::CREATE_REPLICATION_SET, to_rows};
+///
+/// let input = serde_json::json!({ "regions": { "eu-west-1": {} }, "tags": { "team": "operations" } });
+/// let rows = to_rows(&CREATE_REPLICATION_SET, &input);
+/// assert_eq!(rows["regions"], serde_json::json!([{ "Region": "eu-west-1" }]));
+/// assert_eq!(rows["tags"], serde_json::json!([{ "Key": "team", "Value": "operations" }]));
+/// ```
+pub fn to_rows(operation: &'static Operation, input: &Value) -> Value {
+    match input {
+        Value::Object(members) => rows_of_structure(&operation.input, members),
+        other => other.clone(),
+    }
+}
+
+fn rows_of_structure(structure: &Structure, members: &Map<String, Value>) -> Value {
+    let shape = |name: &str| structure.members.iter().find(|member| member.name == name).map(|member| &member.shape);
+    let member = |(name, value): (&String, &Value)| {
+        (name.clone(), shape(name).map_or_else(|| value.clone(), |shape| rows_of(shape, value)))
+    };
+    members.iter().map(member).collect()
+}
+
+fn rows_of(shape: &Shape, value: &Value) -> Value {
+    match (shape, value) {
+        (Shape::Structure(structure), Value::Object(members)) => rows_of_structure(structure, members),
+        (Shape::List(list), Value::Array(items)) => items.iter().map(|item| rows_of(list.item, item)).collect(),
+        (Shape::Map(map), Value::Object(entries)) => {
+            let rows: Option<Vec<Value>> = entries.iter().map(|(key, value)| row(map, key, value)).collect();
+            rows.map_or_else(|| value.clone(), Value::Array)
+        }
+        _ => value.clone(),
+    }
+}
+
+/// The row of an entry. A value that has no members where it should, or one that the key's field has, is in no row.
+fn row(map: &shape::Map, key: &str, value: &Value) -> Option<Value> {
+    let mut cells = match (map.value, rows_of(map.value, value)) {
+        (Shape::Structure(_), Value::Object(members)) => members,
+        (Shape::Structure(_), _) => return None,
+        (_, value) => Map::from_iter([(map.value_name.0.to_owned(), value)]),
+    };
+    let before = cells.insert(map.key_name.0.to_owned(), key.into());
+    before.is_none().then_some(Value::Object(cells))
 }
 
 #[derive(Default)]

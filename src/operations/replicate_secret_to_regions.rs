@@ -94,6 +94,12 @@ static SECRET_ID: Member = Member {
                 expected: "secret_name",
                 accepts: |text| secret::arn(text).is_some() || !secret::ends_like_arn(text),
             },
+            Format {
+                rule: cited("SECM-REPLICATESECRET-11", &sources::SECRET_NAME),
+                code: Code::ImpossibleName,
+                expected: "possible_secret_name",
+                accepts: |text| secret::arn(text).is_some() || text.len() <= secret::LONGEST_NAME,
+            },
         ],
         ..Text::ANY
     }),
@@ -171,19 +177,6 @@ static FORCE_OVERWRITE: Member = Member {
 };
 
 static CONSTRAINTS: &[Constraint] = &[
-    Constraint {
-        rule: cited("SECM-REPLICATESECRET-11", &sources::SECRET_NAME),
-        code: Code::ImpossibleName,
-        doc: "No secret has a name of more than 512 characters.",
-        check: |request, _, findings| {
-            if let Some((place, text)) = request.place_and_text(&SECRET_ID)
-                && secret::arn(text).is_none()
-                && text.len() > secret::LONGEST_NAME
-            {
-                findings.at(place, vec![secret::LONGEST_NAME.into()]);
-            }
-        },
-    },
     Constraint {
         rule: cited("SECM-REPLICATESECRET-12", &sources::PARTITIONS),
         code: Code::PartitionMismatch,

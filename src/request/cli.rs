@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use super::Payload;
 use super::data::{Data, Entry};
 use super::form::Form;
+use super::http::is_host_label;
 use crate::context::read::problem;
-use crate::identifiers::region;
 use crate::report::{Code, Issue, Path};
 use crate::shape::{Member, Shape, lower_name};
-use crate::shell::{Shell, ascii_json};
+use crate::shell::{Shell, ascii_json, with_file};
 use crate::sources;
 
 static CLI: Form = Form { name: "aws_cli", source: &sources::CLI_SKELETON };
@@ -70,7 +70,7 @@ pub struct CliCommand {
 impl Payload {
     pub(super) fn cli(&self, options: &CliOptions) -> CliCommand {
         let asked = options.region.as_deref();
-        let usable = asked.filter(|region| region::is_code(region));
+        let usable = asked.filter(|region| is_host_label(region));
         let call = self.call_region(usable);
         let region = call.region.iter().flat_map(|region| [String::from("--region"), region.clone()]);
 
@@ -90,7 +90,8 @@ impl Payload {
         let mut text = options.shell.command(&argv);
         let too_long = too_long(options.shell, &argv, &text);
         if too_long.is_some() && options.shell == Shell::Posix {
-            text = with_file(command.into_iter().chain(region), &ascii_json(&self.data()));
+            let words: Vec<String> = command.into_iter().chain(region).collect();
+            text = with_file(&words, &ascii_json(&self.data()));
         }
         issues.extend(too_long);
         CliCommand { argv, text, region: call.region, issues }
@@ -172,14 +173,4 @@ fn too_long(shell: Shell, argv: &[String], text: &str) -> Option<Issue> {
         Shell::Cmd if text.len() > 8_191 => Some(CMD.needs(Path::default(), "input_file")),
         _ => None,
     }
-}
-
-/// A command whose whole input is in a file that lives as long as the command does. The CLI reads it twice, so that it
-/// cannot come by standard input.
-fn with_file(words: impl Iterator<Item = String>, json: &str) -> String {
-    let words: Vec<String> = words.collect();
-    let command = Shell::Posix.command(&words);
-    format!(
-        "(input=$(mktemp) && trap 'rm -f \"$input\"' EXIT && cat >\"$input\" <<'EOF' && {command} --cli-input-json \"file://$input\")\n{json}\nEOF"
-    )
 }

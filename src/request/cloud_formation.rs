@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::data::{Data, Entry};
 use super::form::Form;
+use super::literal::is_unseen;
 use super::{Payload, document, yaml};
 use crate::message;
 use crate::report::{Issue, Path, Report};
@@ -123,7 +124,16 @@ impl TemplateFormat {
     fn write(self, template: &Data<'_>) -> String {
         match self {
             Self::Yaml => yaml::document(template),
-            Self::Json => serde_json::to_string_pretty(template).unwrap_or_default() + "\n",
+            Self::Json => {
+                let json = serde_json::to_string_pretty(template).unwrap_or_default() + "\n";
+                // Between strings there are blanks and ends of lines alone.
+                let is_hidden = |character| character != '\n' && is_unseen(character);
+                let seen = |character| match is_hidden(character) {
+                    true => format!("\\u{:04x}", u32::from(character)),
+                    false => String::from(character),
+                };
+                json.chars().map(seen).collect()
+            }
         }
     }
 }

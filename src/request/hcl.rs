@@ -44,7 +44,7 @@ impl Lines {
     fn node(&mut self, depth: usize, name: &str, node: &Node<'_>, first: usize) {
         match node {
             Node::Data(data) => self.value(depth, name, data, ""),
-            Node::Document(text) => match document::object(text) {
+            Node::Document(text) => match document::object(text).filter(is_kept) {
                 Some(Data::Object(entries)) if !entries.is_empty() => {
                     self.plain(depth, &format!("{name} = jsonencode({{"));
                     self.entries(depth, &entries);
@@ -160,24 +160,37 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// A text as a template that stands for it, for JSON: there is no other escape there than to double the sign, and
-/// none at all behind another sign, so that these come from a string within the template.
+/// A text as a template that stands for it, for JSON: there is no other escape there than to double a sign, and none at
+/// all behind another sign, so that several signs come from a string within the template.
 pub(super) fn template(text: &str) -> String {
     let mut out = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find("${").into_iter().chain(rest.find("%{")).min() {
-        let (head, tail) = rest.split_at(at);
-        let sign = if tail.starts_with('$') { "$" } else { "%" };
-        let before = head.trim_end_matches(sign);
-        let signs = head.len() - before.len() + 1;
+    let mut pieces = text.split('{').peekable();
+    while let Some(piece) = pieces.next() {
+        let before = piece.trim_end_matches(['$', '%']);
+        let signs = piece.get(before.len()..).unwrap_or_default();
         out.push_str(before);
-        match signs {
-            1 => out.push_str(&format!("{sign}{sign}{{")),
-            _ => out.push_str(&format!("${{\"{}\"}}{{", sign.repeat(signs))),
+        if pieces.peek().is_none() {
+            out.push_str(signs);
+            break;
         }
-        rest = tail.get(2..).unwrap_or_default();
+        match signs.len() {
+            0 => {}
+            1 => out.push_str(&signs.repeat(2)),
+            _ => out.push_str(&format!("${{\"{signs}\"}}")),
+        }
+        out.push('{');
     }
-    out + rest
+    out
+}
+
+/// Whether every string of a document stays what it is.
+fn is_kept(document: &Data<'_>) -> bool {
+    match document {
+        Data::Text(text) => is_normalized(text),
+        Data::List(items) => items.iter().all(is_kept),
+        Data::Object(entries) => entries.iter().all(|(name, value)| is_normalized(name) && is_kept(value)),
+        Data::Null | Data::Boolean(_) | Data::Number(_) => true,
+    }
 }
 
 /// Whether a string stays what it is in Unicode's form NFC, into which Terraform brings all. It does for certain where

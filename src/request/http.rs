@@ -202,7 +202,7 @@ fn percent_encode(value: &str) -> String {
 }
 
 /// Whether a text can stand between the dots of a host name.
-fn is_host_label(text: &str) -> bool {
+pub(super) fn is_host_label(text: &str) -> bool {
     (1..=63).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && !text.starts_with('-')

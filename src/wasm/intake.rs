@@ -4,9 +4,11 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::{to_js, value};
+use super::value::JsInput;
+use super::{read_context, to_js, value};
 use crate::derive::{self, Skeleton};
-use crate::intake::{from_rows, read_json};
+use crate::engine::judge;
+use crate::intake::{FromCliOptions, from_rows, read_cli, read_json, to_rows, validate_rows};
 use crate::operations::OPERATIONS;
 use crate::report::Issue;
 use crate::request::Draft;
@@ -29,6 +31,27 @@ pub fn rows(operation: usize, rows: JsValue) -> JsValue {
     to_js(&Read { input: Some(Draft::new(operation, intake.input).to_json()), issues: intake.issues })
 }
 
+/// The rows of an input, as JSON text where JSON can carry it.
+#[wasm_bindgen(js_name = toRows)]
+pub fn into_rows(operation: usize, input: JsValue) -> Option<String> {
+    let operation = OPERATIONS.get(operation)?;
+    Some(Draft::new(operation, to_rows(operation, &value::to_json(&input)?)).to_json())
+}
+
+/// What there is to say of rows, and the input that they stand for.
+#[wasm_bindgen(js_name = validateRows)]
+pub fn judge_rows(operation: usize, rows: JsValue, context: Option<String>) -> JsValue {
+    let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
+    let (context, mut issues) = read_context(context);
+    let Some(rows) = value::to_json(&rows) else {
+        issues.extend(judge(operation, JsInput::from(rows), &context).0.into_issues());
+        return to_js(&Read { input: None, issues });
+    };
+    let (report, input) = validate_rows(operation, &rows, &context);
+    issues.extend(report.into_issues());
+    to_js(&Read { input: Some(Draft::new(operation, input).to_json()), issues })
+}
+
 /// What there is to say of a JSON text beside its value, and the operation that it is for. With an operation, it is to
 /// be that one.
 #[wasm_bindgen(js_name = fromJson)]
@@ -45,6 +68,38 @@ pub fn json(expected: Option<usize>, text: &[u8]) -> JsValue {
     let reading = read_json(text, expected);
     let operation = reading.operation.map(|operation| operation.name);
     to_js(&Reading { operation, is_wrapped: reading.is_wrapped, issues: reading.issues })
+}
+
+/// The input that a command of the AWS CLI holds, as JSON text, and the operation that it calls. With an operation, it is
+/// to be that one.
+#[wasm_bindgen(js_name = fromCli)]
+pub fn cli(expected: Option<usize>, text: &JsValue, options: Option<String>) -> JsValue {
+    #[derive(Serialize)]
+    struct Reading {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        operation: Option<&'static str>,
+        input: String,
+        context: Known,
+        issues: Vec<Issue>,
+    }
+    #[derive(Serialize)]
+    struct Known {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        region: Option<String>,
+    }
+    let expected = expected.and_then(|index| OPERATIONS.get(index)).copied();
+    let (options, problems) = match super::members(options) {
+        Ok(members) => FromCliOptions::read(members),
+        Err(problem) => (FromCliOptions::default(), vec![problem]),
+    };
+    let text = value::characters(text).unwrap_or_else(|| "".into());
+    let intake = read_cli(&text.text, text.well_formed, &options, expected);
+    to_js(&Reading {
+        operation: intake.operation.map(|operation| operation.name),
+        input: intake.operation.map_or_else(String::new, |operation| Draft::new(operation, intake.input).to_json()),
+        context: Known { region: intake.context.region },
+        issues: intake.issues.into_iter().chain(problems).collect(),
+    })
 }
 
 /// A request to be filled in, as JSON text.

@@ -77,7 +77,7 @@ fn type_of(value: &JsValue) -> JsonType {
 
 /// A string on its way into Rust loses its lone surrogates: they become U+FFFD. Only where one appears is it asked
 /// whether the string has changed.
-fn characters<'a>(value: &JsValue) -> Option<Characters<'a>> {
+pub(super) fn characters<'a>(value: &JsValue) -> Option<Characters<'a>> {
     let text = value.as_string()?;
     let well_formed = !text.contains(char::REPLACEMENT_CHARACTER) || JsValue::from_str(&text) == *value;
     Some(Characters { text: text.into(), well_formed })

@@ -203,6 +203,7 @@ fn messages_are_made_of_the_parameters_of_their_codes() {
     for code in Code::ALL {
         assert!(names.insert(code.as_str()), "{code:?} is there twice");
         assert!(!code.doc().is_empty(), "{code:?}");
+        assert_eq!(code.params().len(), code.param_types().len(), "{code:?}");
         for (name, _) in placeholders(*code) {
             assert!(code.params().contains(&name), "{code:?} has no {name}");
         }

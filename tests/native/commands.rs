@@ -1,6 +1,6 @@
 //! Requests as commands of the AWS CLI: what each shell makes of the text.
 
-mod posix;
+pub(crate) mod posix;
 mod windows;
 
 use proptest::prelude::*;
@@ -14,10 +14,10 @@ use xregion::{Draft, Shell};
 
 use crate::properties::any::nearly_request;
 use crate::properties::sound::for_sound_requests;
-use crate::support::{operation, read};
+use crate::support::{assert_typed, operation, read};
 
 /// The options of every kind of command.
-fn every_kind() -> Vec<CliOptions> {
+pub(crate) fn every_kind() -> Vec<CliOptions> {
     let kinds =
         ["posix", "powershell", "cmd"].into_iter().flat_map(|shell| ["shorthand", "json"].map(|style| (shell, style)));
     kinds.map(|(shell, style)| serde_json::from_value(json!({ "shell": shell, "style": style })).unwrap()).collect()
@@ -54,6 +54,7 @@ fn commands_are_what_the_vectors_say() {
     for case in cases {
         let command = command(operation(&case.operation), &case.input, &case.options);
         assert_eq!(command.text, case.text, "{}", case.name);
+        assert_typed(&command.issues);
         let told: Vec<_> =
             command.issues.iter().map(|issue| format!("{} {}", issue.path, issue.code.as_str())).collect();
         assert_eq!(told, case.issues, "{}", case.name);

@@ -94,7 +94,7 @@ fn hosts_of_every_service_partition_and_variant() {
 fn every_region_belongs_to_one_partition() {
     for partition in PARTITIONS {
         assert!(SUFFIXES.iter().any(|(id, ..)| *id == partition.id), "no row for {}", partition.id);
-        for region in partition.regions {
+        for region in partition.region_codes() {
             let owners: Vec<_> =
                 PARTITIONS.iter().filter(|other| other.region_pattern.matches(region)).map(|other| other.id).collect();
             assert_eq!(owners, [partition.id], "{region}");

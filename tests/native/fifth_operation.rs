@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use xregion::answer::{Answers, Output, Retry, ServiceError};
-use xregion::derive::{form, generated_files_of, json_schema};
+use xregion::derive::{SchemaTarget, form, generated_files_of, json_schema};
 use xregion::identifiers::region::{self, REGION_CODE};
 use xregion::pattern::Pattern;
 use xregion::report::Findings;
@@ -293,7 +293,8 @@ fn without_a_resource_nothing_is_carried_and_that_is_told() {
 
 #[test]
 fn its_schema_says_what_a_schema_can() {
-    let schema = json_schema(&REPLICATE_TABLE);
+    let schema = json_schema(&REPLICATE_TABLE, SchemaTarget::default());
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     assert_eq!(schema["title"], "ReplicateTable");
     assert_eq!(schema["required"], json!(["TableName", "Replicas"]));
     assert_eq!(schema["additionalProperties"], json!(false));
@@ -308,7 +309,23 @@ fn its_schema_says_what_a_schema_can() {
     assert_eq!(*at("/properties/Labels/maxProperties"), json!(2));
     assert_eq!(*at("/properties/Labels/propertyNames/maxLength"), json!(5));
     assert_eq!(*at("/properties/Labels/additionalProperties/type"), json!("string"));
-    assert!(schema["description"].as_str().unwrap().contains(REPLICATE_TABLE.constraints[0][0].doc));
+    assert_eq!(
+        schema["description"],
+        "Replicates a table to other Regions. What must hold beyond this schema: No replica is in the Region of the call (TABLE-04: same_region)."
+    );
+    let region = at("/properties/Replicas/items/properties/Region/description").as_str().unwrap();
+    assert!(region.ends_with("Region code such as us-east-1 (TABLE-16: invalid_identifier)."), "{region}");
+}
+
+#[test]
+fn its_schemas_differ_in_their_version_alone() {
+    let [mut newer, mut older] = SchemaTarget::ALL.map(|target| json_schema(&REPLICATE_TABLE, target));
+    let dialect = |schema: &mut Value| schema.as_object_mut().unwrap().remove("$schema").unwrap();
+    assert_eq!(dialect(&mut newer), "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(dialect(&mut older), "http://json-schema.org/draft-07/schema#");
+    assert_eq!(newer, older);
+    assert_eq!(SchemaTarget::ALL.map(|target| SchemaTarget::named(target.as_str())), SchemaTarget::ALL.map(Some));
+    assert_eq!(SchemaTarget::named("draft-04"), None);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use xregion::{
     validate_json,
 };
 
-use crate::support::{operation, read};
+use crate::support::{assert_typed, operation, read};
 
 /// Rules, a request, and every finding of theirs.
 #[derive(Deserialize)]
@@ -81,6 +81,7 @@ fn with(rules: &Value, context: Context) -> Context {
 
 /// Compares findings with what is expected of them, in their order.
 fn check(issues: &[Issue], expected: &[Expected]) -> Result<(), String> {
+    assert_typed(issues);
     let found: Vec<Value> = issues
         .iter()
         .filter(|issue| issue.code == Code::HouseRule)

@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 use xregion::derive::{Skeleton, skeleton};
 use xregion::operations::{CREATE_REPLICATION_CONFIGURATION, CREATE_REPLICATION_SET, REPLICATE_KEY};
-use xregion::{Issue, OPERATIONS, from_json, from_rows};
+use xregion::{Context, Issue, OPERATIONS, from_json, from_rows, to_rows, validate, validate_rows};
 
-use crate::support::{Part, parts};
+use crate::support::{Part, assert_typed, parts, vectors};
 
 /// Issues as `pointer code`.
 fn told(issues: &[Issue]) -> Vec<String> {
+    assert_typed(issues);
     issues.iter().map(|issue| format!("{} {}", issue.path.pointer(), issue.code.as_str())).collect()
 }
 
@@ -48,6 +49,53 @@ fn rows_become_entries() {
             (expected, issues.iter().map(ToString::to_string).collect()),
             "{rows}"
         );
+    }
+}
+
+#[test]
+fn what_is_said_of_an_input_is_said_at_its_rows() {
+    for (rows, expected, suggestion) in [
+        (
+            json!({ "regions": [{ "Region": "us-east-1" }, { "Region": "us-west-2a" }] }),
+            &["/regions/1/Region invalid_identifier"][..],
+            Some(("/regions/1/Region", "us-west-2")),
+        ),
+        (
+            json!({ "regions": [{ "Region": "a" }, { "Region": "us-east-1", "sseKmsKeyId": "DefaultKey", "x": 1 }] }),
+            &[
+                "/regions/0/Region invalid_identifier",
+                "/regions/1/sseKmsKeyId default_key_name",
+                "/regions/1/x unknown_field",
+            ],
+            None,
+        ),
+        (
+            json!({ "regions": [{ "Region": "us-east-1" }], "tags": [{ "Key": "a", "Value": "é" }, { "Key": "é", "Value": "" }, { "Key": "a" }] }),
+            &["/tags/0/Value pattern_mismatch", "/tags/1/Key pattern_mismatch", "/tags/2/Key duplicate"],
+            None,
+        ),
+        (json!({ "regions": [] }), &["/regions too_few"], None),
+        (json!({ "regions": { "us-east-1a": {} } }), &["/regions/us-east-1a invalid_identifier"], None),
+        (json!({ "regions": [5] }), &["/regions wrong_type"], None),
+        (json!(5), &[" wrong_type"], None),
+    ] {
+        let (report, _) = validate_rows(&CREATE_REPLICATION_SET, &rows, &Context::default());
+        assert_eq!(told(report.issues()), expected, "{rows}");
+        if let Some((pointer, value)) = suggestion {
+            let found = serde_json::to_value(report.issues()[0].suggestion.as_ref().unwrap()).unwrap();
+            assert_eq!((found["pointer"].as_str(), found["value"].as_str()), (Some(pointer), Some(value)));
+        }
+    }
+}
+
+#[test]
+fn rows_of_an_input_stand_for_it() {
+    for vector in vectors() {
+        let rows = to_rows(vector.operation, &vector.request);
+        let has_empty = vector.request.to_string().contains("\"\"");
+        assert!(has_empty || from_rows(vector.operation, &rows).input == vector.request, "{}: {rows}", vector.id);
+        let (report, input) = validate_rows(vector.operation, &rows, &Context::default());
+        assert_eq!(report.is_ok(), validate(vector.operation, &input, &Context::default()).is_ok(), "{}", vector.id);
     }
 }
 

@@ -8,6 +8,7 @@ mod architecture;
 mod bounds;
 mod builders;
 mod commands;
+mod commands_read;
 mod endpoints;
 mod errors;
 mod fields;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use xregion::answer::{Kind, Output};
 use xregion::{Code, OPERATIONS, Param, Severity, read_response};
 
-use crate::support::{operation, read};
+use crate::support::{assert_typed, operation, read};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,6 +48,7 @@ fn responses_are_read_as_the_vectors_say() {
     for vector in vectors() {
         let what = format!("{}: {} {:?}", vector.operation, vector.name, vector.seen);
         let reading = read_response(operation(&vector.operation), &vector.response);
+        assert_typed(&reading.issues);
         let mut issues = BTreeSet::new();
         for issue in &reading.issues {
             assert_eq!((issue.code, issue.severity), (Code::UnexpectedResponse, Severity::Warning), "{what}");

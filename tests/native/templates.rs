@@ -12,6 +12,8 @@ use xregion::request::{CloudFormationOptions, Data, TemplateFormat, TerraformOpt
 use xregion::shape::Operation;
 use xregion::{Code, Draft, Issue, OPERATIONS};
 
+use crate::support::assert_typed;
+
 const KEY: &str = "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab";
 const BARE_KEY: &str = "mrk-1234abcd12ab34cd56ef1234567890ab";
 const SECRET: &str = "arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/orders-a1b2c3";
@@ -22,6 +24,7 @@ fn draft(operation: &'static Operation, input: Value) -> Draft {
 }
 
 fn told(issues: &[Issue]) -> Vec<String> {
+    assert_typed(issues);
     issues.iter().map(|issue| format!("{} {}", issue.path, issue.code.as_str())).collect()
 }
 
@@ -205,6 +208,18 @@ resource "aws_kms_replica_key" "replica" {
   region          = "eu-west-1"
   primary_key_arn = data.aws_kms_key.primary.arn
   policy          = "{\"a\":\"\",\"a\":\"\"}"
+}
+"#,
+            told: &[],
+        },
+        Case {
+            operation: &REPLICATE_KEY,
+            input: json!({ "KeyId": KEY, "ReplicaRegion": "eu-west-1", "Policy": r#"{"a":"e\u0301"}"# }),
+            region: None,
+            text: r#"resource "aws_kms_replica_key" "replica" {
+  region          = "eu-west-1"
+  primary_key_arn = "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab"
+  policy          = "{\"a\":\"e\\u0301\"}"
 }
 "#,
             told: &[],
@@ -638,6 +653,8 @@ fn texts() -> impl Strategy<Value = String> {
         ])
         .prop_map(String::from),
         any::<char>().prop_map(String::from),
+        proptest::collection::vec(proptest::sample::select(vec!['$', '%', '{', '}', '"']), 1..6)
+            .prop_map(String::from_iter),
     ];
     proptest::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }

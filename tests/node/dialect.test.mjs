@@ -2,143 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { operations } from "xregion";
-import { forEach, shown, verdictVectors } from "./support.mjs";
-
-/** How many different random strings each pattern is tried on. */
-const RANDOM_STRINGS = 20_000;
-
-const SEED = 20_240_229;
-
-/** Every documented pattern, with a way to ask whether a text mismatches and the texts that the vectors have there. */
-function* patterns() {
-  for (const operation of operations) {
-    const ofThis = verdictVectors().filter((vector) => vector.operation === operation);
-    for (const { way, field, isKey } of textFields(operation.form.fields)) {
-      if (field.pattern === undefined) continue;
-      const name = `${operation.name} ${way.join("/")}: ${field.pattern}`;
-      const mismatches = (text) => {
-        const path = way.map((step) => (step === KEY ? (isKey ? text : "us-east-1") : step));
-        const issues = operation.validateField(path, isKey ? "" : text);
-        return issues.some(({ code, on }) => code === "pattern_mismatch" && (on === "key") === isKey);
-      };
-      const known = ofThis.flatMap(({ request }) => textsAt(request, way, isKey));
-      yield { name, pattern: field.pattern, mismatches, examples: [field.example, ...known].filter(Boolean) };
-    }
-  }
-}
-
-/** Stands in a way for whatever key there is. */
-const KEY = "<key>";
-const ITEM = 0;
-
-function* textFields(fields, start = []) {
-  for (const field of fields) {
-    const way = [...start, ...field.path];
-    if (field.control === "text" || field.control === "textarea") yield { way, field, isKey: false };
-    if (field.control === "group") yield* textFields(field.fields, way);
-    if (field.control !== "rows") continue;
-    const row = [...way, field.key ? KEY : ITEM];
-    if (field.key) yield { way: row, field: field.key, isKey: true };
-    yield* textFields(field.columns, row);
-  }
-}
-
-/** The texts of a request at a place, or the keys there. */
-function textsAt(value, [step, ...rest], isKey) {
-  if (step === undefined) return typeof value === "string" ? [value] : [];
-  if (typeof value !== "object" || value === null) return [];
-  if (step === KEY && rest.length === 0 && isKey) return Object.keys(value);
-  const below = step === KEY || step === ITEM ? Object.values(value) : [value[step]];
-  return below.flatMap((each) => textsAt(each, rest, isKey));
-}
-
-/** A pattern's characters, each with its neighbours: with them the edges of every class. */
-function neighbours(pattern) {
-  const characters = pattern.replace(/\\u([0-9A-F]{4})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const codes = [...characters].flatMap((character) => [-1, 0, 1].map((offset) => character.codePointAt(0) + offset));
-  return codes.filter((code) => code >= 0).map((code) => String.fromCodePoint(code));
-}
-
-/** What expressions of other languages read otherwise. */
-const TRAPS = [
-  ..."\0\t\n\v\f\r\x1f\x7f\x85\xa0\u2028\u2029\ufeff\ufffd", // ends of lines and white space
-  ..."0123456789٠٩０９߀", // digits, ASCII and not
-  ..."azAZáÿſKıİµπ", // letters that other letters become when their case is folded
-  ..."_-:/.,+=@ ~\\^$|()[]{}*?'\"",
-  "\u0301",
-  "\u{1f600}",
-  "\u{10ffff}",
-  "aws:",
-  "AWS:",
-  "\r\n",
-];
-
-/** Numbers from nought to below a limit, the same ones in each run. */
-function generator(seed) {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
-}
-
-function* boundaries(examples, pieces) {
-  yield* pieces;
-  yield* pieces.flatMap((piece) => pieces.map((other) => piece + other));
-  for (const example of examples) {
-    const characters = [...example];
-    const length = characters.length;
-    yield example;
-    yield example.toUpperCase();
-    yield example.toLowerCase();
-    yield example.repeat(2);
-    for (const piece of pieces) {
-      for (const at of [0, 1, Math.floor(length / 2), length - 1, length]) {
-        yield characters.toSpliced(at, 0, piece).join("");
-        yield characters.toSpliced(at, 1, piece).join("");
-      }
-    }
-    // Long examples are policies, in which one place is like another.
-    for (let at = 0; at < Math.min(length, 200); at += 1) {
-      yield characters.toSpliced(at, 1).join("");
-      yield characters.slice(0, at).join("");
-      yield characters.slice(at).join("");
-    }
-  }
-}
-
-function randomStrings(examples, pieces) {
-  const below = generator(SEED);
-  const oneOf = (list) => list[below(list.length)];
-  const strings = new Set();
-  while (strings.size < RANDOM_STRINGS) {
-    let characters = [...oneOf(examples)];
-    for (let changes = below(4); changes >= 0; changes -= 1) {
-      const at = below(characters.length + 1);
-      const change = oneOf(["insert", "replace", "delete", "repeat", "flip", "splice"]);
-      const character = characters[at] ?? "";
-      if (change === "insert") characters.splice(at, 0, oneOf(pieces));
-      if (change === "replace") characters.splice(at, 1, oneOf(pieces));
-      if (change === "delete") characters.splice(at, 1 + below(3));
-      if (change === "repeat") characters.splice(at, 0, ...characters.slice(at, at + 1 + below(5)));
-      if (change === "flip")
-        characters.splice(
-          at,
-          1,
-          character === character.toLowerCase() ? character.toUpperCase() : character.toLowerCase(),
-        );
-      if (change === "splice") characters = [...characters.slice(0, at), ...[...oneOf(examples)].slice(below(20))];
-    }
-    if (characters.length > 0) strings.add(characters.join(""));
-  }
-  return strings;
-}
+import { RANDOM_STRINGS, boundaries, patternsOf, randomStrings } from "../shared/patterns.mjs";
+import { forEach, shown } from "./support.mjs";
 
 /** Checks a pattern on texts, and returns how many of them match it. */
-function check({ pattern, mismatches }, texts) {
+function check({ pattern, htmlPattern, mismatches }, texts) {
   const expression = new RegExp(`^(?:${pattern})$`, "u");
+  // As browsers read an `<input pattern>`.
+  const inHtml = new RegExp(`^(?:${htmlPattern})$`, "v");
   let matching = 0;
   // Each text once, and the empty one not at all: that it is too short may be all there is to say.
   const distinct = new Set([...texts].filter((text) => text !== "" && text.isWellFormed()));
@@ -146,11 +17,12 @@ function check({ pattern, mismatches }, texts) {
     const expected = expression.test(text);
     matching += expected ? 1 : 0;
     assert.equal(mismatches(text), !expected, expected ? "refused, but matches" : "passed, but does not match");
+    assert.equal(inHtml.test(text), expected, "a browser would read the pattern otherwise");
   });
   return { matching, other: distinct.size - matching };
 }
 
-const all = [...patterns()];
+const all = [...patternsOf(operations)];
 
 test("every pattern of the schemas is tried", () => {
   const inSchemas = JSON.stringify(operations.map((operation) => operation.jsonSchema())).match(/"pattern":/g);
@@ -159,17 +31,13 @@ test("every pattern of the schemas is tried", () => {
 });
 
 for (const each of all) {
-  const pieces = [...new Set([...neighbours(each.pattern), ...TRAPS])].filter((piece) => piece.isWellFormed());
-  const examples = [...new Set(each.examples)].filter((example) => example.length < 500);
-
   test(`boundaries of ${each.name}`, () => {
-    const { matching, other } = check(each, boundaries(examples.slice(0, 10), pieces));
+    const { matching, other } = check(each, boundaries(each));
     assert.ok(matching > 0 && other > 0, "both sides of the boundary are met");
   });
 
   test(`random strings for ${each.name}`, () => {
-    const matchingExamples = examples.filter((example) => new RegExp(`^(?:${each.pattern})$`, "u").test(example));
-    const { matching, other } = check(each, randomStrings(matchingExamples, pieces));
+    const { matching, other } = check(each, randomStrings(each));
     assert.ok(matching > RANDOM_STRINGS / 100 && other > RANDOM_STRINGS / 100, `${matching} match, ${other} do not`);
   });
 }

@@ -21,6 +21,23 @@ test("rows become entries", () => {
   assert.equal({}.polluted, undefined);
 });
 
+test("issues come back at the row's own field", () => {
+  const rows = { regions: [{ Region: "eu-west-1", sseKmsKeyId: "DefaultKey" }, { Region: "us-east-1a" }], tags: [{ Key: "a.b", Value: "é" }] };
+  const { ok, issues } = createReplicationSet.validateRows(rows);
+  assert.deepEqual([ok, ...told({ issues })], [
+    false,
+    "/regions/0/sseKmsKeyId default_key_name",
+    "/regions/1/Region invalid_identifier",
+    "/tags/0/Value pattern_mismatch",
+  ]);
+  assertSoundIssues(issues);
+  const sound = { regions: [{ Region: "eu-west-1" }], tags: [{ Key: "__proto__", Value: "x" }] };
+  const { value } = createReplicationSet.validateRows(sound, { region: "eu-west-1" });
+  assert.deepEqual(Object.entries(value.tags), [["__proto__", "x"]]);
+  assert.deepEqual(createReplicationSet.toRows(value), sound);
+  assert.deepEqual(told(createReplicationSet.validateRows(5n)), [" wrong_type"]);
+});
+
 test("what are no rows is left to be judged", () => {
   const cycle = {};
   cycle.cycle = cycle;

@@ -1,5 +1,5 @@
 // Every issue that the vectors bring forth, for what is held against all that issues say.
-import { checkKeyPolicy, fromJson, loadHouseRules, operations } from "xregion";
+import { checkKeyPolicy, fromCli, fromJson, loadHouseRules, operations } from "xregion";
 import { operationNamed, ownVectors, read, verdictVectors } from "./support.mjs";
 
 const vectors = (name) => JSON.parse(read(`tests/vectors/${name}.json`));
@@ -35,6 +35,7 @@ function* ofRequests() {
   for (const { operation, input, options } of vectors("commands")) {
     yield* ofForms(rendered(operationNamed(operation), input), options);
   }
+  for (const { text, shell } of vectors("commands_read")) yield fromCli(text, shell && { shell });
   for (const { rules, operation, input, context } of vectors("house")) {
     yield operationNamed(operation).validate(input, { ...context, house: loadHouseRules(rules) });
   }

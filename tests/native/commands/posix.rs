@@ -17,6 +17,13 @@ pub(super) fn file_contents(command: &str) -> Vec<(&'static str, String)> {
     SHELLS.map(|shell| (shell, String::from_utf8(output(shell, &script)).unwrap())).into()
 }
 
+/// The arguments of a text's first command, unless the shell complains of the text.
+pub(crate) fn arguments_of_first(shell: &str, text: &str) -> Option<Vec<String>> {
+    let script = format!("aws() {{ printf '%s\\0' \"$#\" aws \"$@\"; exit; }}\n{text}\n");
+    let output = Command::new(shell).args(["-c", &script]).output().unwrap();
+    output.stderr.is_empty().then(|| counted(&output.stdout).remove(0))
+}
+
 fn output(shell: &str, script: &str) -> Vec<u8> {
     let mut shell = Command::new(shell);
     let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();

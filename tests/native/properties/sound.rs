@@ -33,7 +33,7 @@ fn regions(count: RangeInclusive<usize>) -> impl Strategy<Value = (&'static Part
         PARTITIONS.into_iter().filter(|partition| partition.regions.len() >= least).collect();
     select(enough).prop_flat_map(move |partition| {
         let most = partition.regions.len().min(*count.end());
-        subsequence(partition.regions.to_vec(), least..=most)
+        subsequence(partition.region_codes().collect::<Vec<_>>(), least..=most)
             .prop_shuffle()
             .prop_map(move |regions| (partition, regions))
     })

@@ -46,7 +46,7 @@ if (report.ok) {
 } else {
   for (const { code, message, path, severity, params, rule, source } of report.issues) {
     const known: ErrorCode | WarningCode = code;
-    show(`${known} ${severity} ${message} ${rule} ${source.url} ${String(params["max"])}`, path);
+    show(`${known} ${severity} ${message} ${rule} ${source.url} ${JSON.stringify(params)}`, path);
   }
 }
 const context: Context = {
@@ -102,13 +102,18 @@ const fileSystem: CreateReplicationConfigurationInput = { SourceFileSystemId: "x
 const set: CreateReplicationSetInput = {
   regions: { "us-east-1": {}, "eu-west-1": { sseKmsKeyId: "x" } },
   tags: { team: "x" },
+  clientToken: undefined,
 };
 show(JSON.stringify([secret, fileSystem, set]), []);
+
+declare const optional: { Description?: string | undefined; Tags: ReplicateKeyInput["Tags"] };
+const fromForm: ReplicateKeyInput = { KeyId: "x", ReplicaRegion: "eu-west-1", ...optional };
+show(fromForm.Description ?? "", []);
 
 const destinations: CreateReplicationConfigurationInput[] = [
   createReplicationConfiguration.regional({ SourceFileSystemId: "x", Region: "us-west-2", KmsKeyId: "alias/efs" }),
   createReplicationConfiguration.oneZone({ SourceFileSystemId: "x", AvailabilityZoneName: "us-west-2a", Region: "us-west-2" }),
-  createReplicationConfiguration.existing({ SourceFileSystemId: "x", FileSystemId: "fs-0fedcba9876543210" }),
+  createReplicationConfiguration.existing({ SourceFileSystemId: "x", FileSystemId: "fs-0fedcba9876543210", KmsKeyId: undefined }),
   createReplicationConfiguration.crossAccount({ SourceFileSystemId: "x", FileSystemId: "x", RoleArn: "x" }),
 ];
 show(String(destinations.length), []);
@@ -148,6 +153,8 @@ function labels(fields: readonly Field[]): string[] {
       case "text":
       case "textarea":
         return [`${field.label} ${String(field.maxLength)} ${field.pattern ?? ""} ${field.expected ?? ""}`];
+      case "select":
+        return [field.label, ...field.groups.flatMap(({ label, choices }) => [label, ...choices.map(({ value }) => value)])];
       case "group":
         return [field.label, ...labels(field.fields)];
       case "rows":
@@ -157,24 +164,8 @@ function labels(fields: readonly Field[]): string[] {
 }
 show(labels(replicateKey.form.fields).join(), []);
 
-// Standard Schema v1, as libraries ask for it.
-interface StandardSchema<Input, Output> {
-  readonly "~standard": {
-    readonly version: 1;
-    readonly vendor: string;
-    readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>;
-    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
-  };
-}
-type StandardResult<Output> =
-  { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
-interface StandardIssue {
-  readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
-}
-declare function resolver<Output>(schema: StandardSchema<unknown, Output> | StandardSchema<Output, Output>): Output;
-const resolved: ReplicateKeyInput = resolver<ReplicateKeyInput>(replicateKey);
-show(resolved.KeyId, []);
+// Schemas.
+show(JSON.stringify([replicateKey.jsonSchema(), replicateKey.jsonSchema({ target: "draft-07" })]), []);
 
 // What the compiler must refuse.
 
@@ -189,6 +180,15 @@ export const halfATag: ReplicateKeyInput = { KeyId: "x", ReplicaRegion: "eu-west
 
 // @ts-expect-error: a boolean is no text
 export const wrongType: ReplicateSecretToRegionsInput = { ...secret, ForceOverwriteReplicaSecret: "true" };
+
+// @ts-expect-error: null is no absent member
+export const nullMember: ReplicateKeyInput = { ...fromForm, Description: null };
+
+// @ts-expect-error: a required member is not undefined
+export const undefinedMember: ReplicateKeyInput = { ...fromForm, KeyId: undefined };
+
+// @ts-expect-error: there is no such version
+replicateKey.jsonSchema({ target: "draft-04" });
 
 // @ts-expect-error: whether there is a value is not known yet
 show(replicateKey.validate(unknownInput).value.KeyId, []);

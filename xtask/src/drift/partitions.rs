@@ -31,7 +31,7 @@ pub(super) fn compare(ours: &[&Partition], theirs: &Partitions, found: &mut Foun
             let side = Side::of_having(true, has);
             found.note(side, Kind::Variant, RULE, &place, variant, format!("no {variant}"));
         }
-        let regions = known.regions.iter().copied().chain(known.global);
+        let regions: Vec<&str> = known.region_codes().chain(known.global).collect();
         let theirs = partition.regions.keys().map(String::as_str);
         found.compare_lists(Kind::Region, rule, |_| place.clone(), regions, theirs);
     }
@@ -50,7 +50,7 @@ pub(super) fn compare_offers(
     let services = theirs.partitions.iter().filter_map(|offers| offers.services.get(prefix));
     let offered: BTreeMap<&str, &Value> =
         services.flat_map(|service| &service.endpoints).map(|(region, endpoint)| (region.as_str(), endpoint)).collect();
-    let regions: BTreeSet<&str> = known.iter().flat_map(|partition| partition.regions).copied().collect();
+    let regions: BTreeSet<&str> = known.iter().flat_map(|partition| partition.region_codes()).collect();
     let is_listed = |region: &&str| offered.contains_key(*region);
     let is_accepted = |region: &&str| (format.accepts)(region);
     found.compare_lists(

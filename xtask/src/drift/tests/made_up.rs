@@ -42,7 +42,7 @@ static EARTH: Partition = Partition {
     dns_suffix: "amazonaws.com",
     dual_stack_dns_suffix: "api.aws",
     global: Some("aws-global"),
-    regions: &["eu-west-1", "us-east-1"],
+    regions: &[("eu-west-1", "Europe"), ("us-east-1", "America")],
 };
 
 static REPLICATE_TABLE: Operation = Operation {
@@ -69,6 +69,8 @@ static REPLICATE_TABLE: Operation = Operation {
     primary: None,
     wire: Wire::RestJson { path: "/tables/{Name}/replicas" },
     samples: &[],
+    terraform: None,
+    cloud_formation: None,
     answers: &Answers { success: (201, rule("T-4")), errors: ERRORS, sayings: &[], response: RESPONSE },
 };
 

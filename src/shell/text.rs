@@ -1,0 +1,71 @@
+//! A text, read character by character.
+
+use std::str::Chars;
+
+/// What is left of a text.
+pub(super) struct Text<'t>(Chars<'t>);
+
+impl<'t> Text<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self(text.chars())
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.0.clone().next()
+    }
+
+    pub(super) fn next(&mut self) -> Option<char> {
+        self.0.next()
+    }
+
+    /// Takes a text, if that comes next.
+    pub(super) fn take(&mut self, wanted: &str) -> bool {
+        let rest = self.0.as_str().strip_prefix(wanted);
+        if let Some(rest) = rest {
+            self.0 = rest.chars();
+        }
+        rest.is_some()
+    }
+
+    /// Takes the characters that are such.
+    pub(super) fn take_while(&mut self, is_such: impl Fn(char) -> bool) -> &'t str {
+        let all = self.0.as_str();
+        let rest = all.trim_start_matches(is_such);
+        self.0 = rest.chars();
+        all.strip_suffix(rest).unwrap_or_default()
+    }
+
+    /// Leaves out the rest of the line.
+    pub(super) fn skip_line(&mut self) {
+        self.take_while(|character| character != '\n');
+    }
+
+    /// Leaves out what stands in parentheses, the first of which was taken, and those within.
+    pub(super) fn skip_to_parenthesis(&mut self) {
+        let mut depth = 1;
+        while depth > 0 {
+            match self.next() {
+                Some('(') => depth += 1,
+                Some(')') => depth -= 1,
+                Some(_) => {}
+                None => return,
+            }
+        }
+    }
+
+    /// Leaves out everything to the next such character, and that.
+    pub(super) fn skip_past(&mut self, end: char) {
+        while self.next().is_some_and(|character| character != end) {}
+    }
+
+    /// Takes at most so many digits of a base.
+    pub(super) fn digits(&mut self, base: u32, most: usize) -> Option<u32> {
+        let mut value = None;
+        for _ in 0..most {
+            let Some(digit) = self.peek().and_then(|character| character.to_digit(base)) else { break };
+            self.next();
+            value = Some(value.unwrap_or(0) * base + digit);
+        }
+        value
+    }
+}
