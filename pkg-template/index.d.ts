@@ -25,8 +25,10 @@ interface IssueWith<Code extends IssueCode> {
   pointer: string;
   /** Set where the key of a map's entry is meant, not its value. */
   on?: "key";
-  /** The issue in English. */
+  /** The issue in English, unless `ownWords` is set. */
   message: string;
+  /** Set where the message is that of a house rule's author, and in whatever language that is. */
+  ownWords?: true;
   /** The particulars, which differ by code. */
   params: IssueParams[Code];
   /** The id of the documented rule, or the name of the house rule, under which it can be switched off. */

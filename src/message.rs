@@ -1,8 +1,10 @@
 //! The only place with words: every message in English, by code, and every phrase that a message can hold.
 //!
 //! A template holds parameters in braces: `{max}` as it is; `{first+}` as a position from 0, counted from 1 as people do;
-//! `{expected#}` as the phrase of that name;
-//! `{max?character:characters}` as the first word for one and the second for any other number.
+//! `{expected#}` as the phrase of that name; `{at@}` and `{line@}` as a place, whose digits are not grouped;
+//! `{max?one=character|other=characters}` as the word for that number, by its plural category.
+//!
+//! The package has other languages as data of the same shape; `derive/locale.rs` writes down this one for them.
 
 use crate::report::{Code, Param, Params};
 
@@ -12,10 +14,10 @@ pub const fn template(code: Code) -> &'static str {
         Code::WrongType => "Must be {expected#}, but is {actual#}.",
         Code::MissingRequired => "Is required.",
         Code::UnknownField => "There is no member “{member}”. The members are: {known}.",
-        Code::TooShort => "Must have at least {min} {min?character:characters}, but has {actual}.",
-        Code::TooLong => "Must have at most {max} {max?character:characters}, but has {actual}.",
-        Code::TooFew => "Must have at least {min} {min?entry:entries}, but has {actual}.",
-        Code::TooMany => "Must have at most {max} {max?entry:entries}, but has {actual}.",
+        Code::TooShort => "Must have at least {min} {min?one=character|other=characters}, but has {actual#}.",
+        Code::TooLong => "Must have at most {max} {max?one=character|other=characters}, but has {actual#}.",
+        Code::TooFew => "Must have at least {min} {min?one=entry|other=entries}, but has {actual#}.",
+        Code::TooMany => "Must have at most {max} {max?one=entry|other=entries}, but has {actual#}.",
         Code::PatternMismatch | Code::InvalidIdentifier => "Must be {expected#}.",
         Code::InvalidUnicode => "Holds half of a surrogate pair, which cannot be sent. Type or paste the text again.",
         Code::NotMultiRegionKey => "Is a single-Region key, which cannot be replicated. Give {expected#}.",
@@ -29,12 +31,12 @@ pub const fn template(code: Code) -> &'static str {
         Code::RegionMismatch => "Is in {region}, but must be in {expected}.",
         Code::AccountMismatch => "Belongs to the account {account}, but must belong to {expected}.",
         Code::MixedEncryption => "Give every Region a customer managed key, or none. These have none: {without}.",
-        Code::InvalidPolicy => "{problem#} ({at}).",
+        Code::InvalidPolicy => "{problem#} ({at@}).",
         Code::PolicyLockout => {
             "{problem#}, so that it could not be changed again. Allow it, or bypass the safety check knowingly."
         }
         Code::QuotaExceeded => "Takes {actual} bytes in UTF-8; the quota is {max} and cannot be raised.",
-        Code::InvalidJson => "Is not JSON: look at line {line}, column {column}.",
+        Code::InvalidJson => "Is not JSON: look at line {line@}, column {column@}.",
         Code::HouseRule => "{kind#}",
         Code::AnotherOperation => "Is a request of {operation}, not of {expected}.",
         Code::UnknownRegion => "{region} is in no published list of Regions. Check the spelling.",
@@ -64,15 +66,15 @@ pub const fn template(code: Code) -> &'static str {
             "Should be {expected#}: AWS keeps that prefix for itself, and may refuse it."
         }
         Code::PolicyPrincipal => {
-            "A principal that is no list is “*” alone; give others by type, such as \"AWS\" ({at})."
+            "A principal that is no list is “*” alone; give others by type, such as \"AWS\" ({at@})."
         }
         Code::PossibleLockout => "You can change this policy again only as long as its conditions hold for you.",
-        Code::IneffectiveStatement => "A statement without {element} is accepted, and has no effect ({at}).",
+        Code::IneffectiveStatement => "A statement without {element} is accepted, and has no effect ({at@}).",
         Code::PolicyElement => {
-            "{element} is missing here, unknown, or has a value that the policy language does not have ({at})."
+            "{element} is missing here, unknown, or has a value that the policy language does not have ({at@})."
         }
-        Code::PolicyResource => "In a key policy the Resource is “*”, which means this key ({at}).",
-        Code::PublicPolicy => "Allows this to everybody, of every account, without a condition ({at}).",
+        Code::PolicyResource => "In a key policy the Resource is “*”, which means this key ({at@}).",
+        Code::PublicPolicy => "Allows this to everybody, of every account, without a condition ({at@}).",
         Code::BypassWithoutPolicy => {
             "Serves no purpose without a policy of your own: the default policy always passes the check."
         }
@@ -112,11 +114,11 @@ pub const fn template(code: Code) -> &'static str {
         Code::ServiceNotInRegion => "Incident Manager was not offered in {region} when this was written.",
         Code::ServiceRefused => "Refused by the service: {problem#}.",
         Code::UnexpectedResponse => "Not as documented: {problem#}{expected#}.",
-        Code::NotRead => "{part} was not read: {problem#}.",
-        Code::LeftOut => "{part} was left out of account: {problem#}.",
+        Code::NotRead => "{part#} was not read: {problem#}.",
+        Code::LeftOut => "{part#} was left out of account: {problem#}.",
         Code::RepeatedMember => "Stands more than once in this object; the last one counts.",
-        Code::NotCarried => "{form} does not carry this: {reason#}.",
-        Code::FormRequirement => "{form}: {requirement#}.",
+        Code::NotCarried => "{form#} does not carry this: {reason#}.",
+        Code::FormRequirement => "{form#}: {requirement#}.",
         Code::InvalidContext => "The option {option} {problem#}. It was left out of account.",
     }
 }
@@ -130,6 +132,10 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("object", "an object"),
     ("other", "something that JSON cannot carry"),
     ("string", "a string"),
+    ("fewer", "fewer"),
+    ("more", "more"),
+    ("place", "line {line@}, column {column@}"),
+    ("place_below", "{pointer}, line {line@}, column {column@}"),
     ("region_code", "a Region code such as us-east-1"),
     (
         "efs_region",
@@ -233,7 +239,11 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("response_value", "the known values are "),
     ("timestamp", "a moment in time"),
     ("integer", "a whole number"),
+    ("aws_cli", "The AWS CLI"),
+    ("aws_sdk_v3", "The AWS SDK for JavaScript"),
+    ("command_prompt", "The command prompt of Windows"),
     ("dropped_by_client", "it drops members that it does not know, without a word"),
+    ("whole_text", "The text"),
     ("variable", "it holds a variable, whose value is not known here"),
     ("substitution", "it holds another command, whose output is not known here"),
     ("wildcard", "it holds characters that the shell replaces unless they are in quotes"),
@@ -300,6 +310,9 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("statement_no_principal", "Each statement must name at least one principal"),
 ];
 
+/// What stands between the names of a list.
+pub const SEPARATOR: &str = ", ";
+
 /// What a name in a parameter stands for; the name itself where it stands for nothing else.
 pub fn phrase(name: &str) -> &str {
     PHRASES.iter().find(|(known, _)| *known == name).map_or(name, |(_, phrase)| phrase)
@@ -313,6 +326,25 @@ pub(crate) fn suggestion(name: &str, value: &str) -> String {
 /// The phrase of a name, with a value in it.
 pub(crate) fn filled(name: &str, value: &str) -> String {
     phrase(name).replace("{value}", value)
+}
+
+/// A number as people write it.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut written = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// A place in a document, by the phrase of that name.
+pub(crate) fn place(name: &str, pointer: &str, line: usize, column: usize) -> String {
+    let template = phrase(name).replace("{line@}", &line.to_string()).replace("{column@}", &column.to_string());
+    template.replace("{pointer}", pointer)
 }
 
 /// A message in English.
@@ -338,8 +370,9 @@ pub fn english(code: Code, params: &Params) -> String {
 
 fn fill<'p>(message: &mut String, placeholder: &str, param: impl Fn(&str) -> Option<&'p Param>) {
     if let Some((name, forms)) = placeholder.split_once('?') {
-        let (one, many) = forms.split_once(':').unwrap_or((forms, forms));
-        message.push_str(if param(name) == Some(&Param::Number(1)) { one } else { many });
+        let category = if param(name) == Some(&Param::Number(1)) { "one" } else { "other" };
+        let mut forms = forms.split('|').filter_map(|form| form.split_once('='));
+        message.push_str(forms.find(|(of, _)| *of == category).map_or("", |(_, word)| word));
         return;
     }
     if let Some(name) = placeholder.strip_suffix('+') {
@@ -348,12 +381,13 @@ fn fill<'p>(message: &mut String, placeholder: &str, param: impl Fn(&str) -> Opt
         }
         return;
     }
-    let (name, as_phrase) = placeholder.strip_suffix('#').map_or((placeholder, false), |name| (name, true));
+    let name = placeholder.trim_end_matches(['#', '@']);
     match param(name) {
         None => {}
-        Some(Param::Number(number)) => message.push_str(&number.to_string()),
-        Some(Param::Text(text)) if as_phrase => message.push_str(phrase(text)),
+        Some(Param::Number(number)) if placeholder.ends_with('@') => message.push_str(&number.to_string()),
+        Some(Param::Number(number)) => message.push_str(&grouped(*number)),
+        Some(Param::Text(text)) if placeholder.ends_with('#') => message.push_str(phrase(text)),
         Some(Param::Text(text)) => message.push_str(text),
-        Some(Param::List(list)) => message.push_str(&list.join(", ")),
+        Some(Param::List(list)) => message.push_str(&list.join(SEPARATOR)),
     }
 }

@@ -177,6 +177,9 @@ impl Serialize for Issue {
             map.serialize_entry("on", "key")?;
         }
         map.serialize_entry("message", &self.message())?;
+        if self.own_words.is_some() {
+            map.serialize_entry("ownWords", &true)?;
+        }
         map.serialize_entry("params", &ByName(self))?;
         map.serialize_entry("rule", &self.rule)?;
         map.serialize_entry("source", &self.source)?;

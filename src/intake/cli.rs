@@ -94,7 +94,7 @@ pub(crate) fn read(
     let shell = options.shell.unwrap_or_else(|| likely_shell(text));
     let mut intake = commands(shell, text).intake(json);
     if !is_well_formed {
-        intake.issues.push(issue(Code::NotRead, Path::default(), "The text", "half_surrogate"));
+        intake.issues.push(issue(Code::NotRead, Path::default(), "whole_text", "half_surrogate"));
     }
     intake.issues.extend(another(intake.operation.map(|operation| operation.name), expected));
     intake.issues = Report::default().and(intake.issues).into_issues();
@@ -275,7 +275,7 @@ impl Commands {
             }
         }
         let Some((at, command, reader)) = first else {
-            issues.push(issue(Code::NotRead, Path::default(), "The text", "no_command"));
+            issues.push(issue(Code::NotRead, Path::default(), "whole_text", "no_command"));
             return CliIntake {
                 operation: None,
                 input: Value::Object(Map::new()),

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::input::Json;
+use crate::message;
 
 /// Where something stands in the text of a policy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,10 +33,7 @@ impl Spot {
 
 impl fmt::Display for Spot {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { pointer, line, column } = self;
-        match pointer.as_str() {
-            "" => write!(formatter, "line {line}, column {column}"),
-            _ => write!(formatter, "{pointer}, line {line}, column {column}"),
-        }
+        let phrase = if self.pointer.is_empty() { "place" } else { "place_below" };
+        formatter.write_str(&message::place(phrase, &self.pointer, self.line, self.column))
     }
 }

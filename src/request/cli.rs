@@ -14,10 +14,10 @@ use crate::shape::{Member, Shape, lower_name};
 use crate::shell::{Shell, ascii_json, with_file};
 use crate::sources;
 
-static CLI: Form = Form { name: "The AWS CLI", source: &sources::CLI_SKELETON };
+static CLI: Form = Form { name: "aws_cli", source: &sources::CLI_SKELETON };
 static LINUX: Form = Form { name: "Linux", source: &sources::EXECVE };
 static POWERSHELL: Form = Form { name: "Windows", source: &sources::CREATE_PROCESS };
-static CMD: Form = Form { name: "The command prompt of Windows", source: &sources::CMD_LENGTH };
+static CMD: Form = Form { name: "command_prompt", source: &sources::CMD_LENGTH };
 
 /// How a command is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]

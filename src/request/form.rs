@@ -9,7 +9,7 @@ use crate::validate::validate;
 /// A form that cannot carry everything, or needs something beside itself.
 #[derive(Debug)]
 pub(crate) struct Form {
-    /// What people call it.
+    /// What people call it, or the name of the phrase for it.
     pub(crate) name: &'static str,
     /// The page that documents it.
     pub(crate) source: &'static Source,

@@ -9,7 +9,7 @@ use super::literal::{Language, quoted};
 use crate::report::{Code, Issue};
 use crate::sources;
 
-static JAVASCRIPT: Form = Form { name: "The AWS SDK for JavaScript", source: &sources::SDK_V3 };
+static JAVASCRIPT: Form = Form { name: "aws_sdk_v3", source: &sources::SDK_V3 };
 static PYTHON: Form = Form { name: "boto3", source: &sources::BOTO3 };
 
 /// Where an SDK's client is to send a request.

@@ -190,11 +190,11 @@ fn operations_refer_to_members_of_their_own() {
     }
 }
 
-/// The placeholders of a message: `{name#}`, `{name+}` and `{name?one:many}` by their names, and whether they stand for
-/// a phrase.
+/// The placeholders of a message: `{name#}`, `{name+}`, `{name@}` and `{name?one=…|other=…}` by their names, and whether
+/// they stand for a phrase.
 fn placeholders(code: Code) -> Vec<(&'static str, bool)> {
     let inside = template(code).split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0);
-    inside.map(|inside| (inside.split(['?', '#', '+']).next().unwrap(), inside.ends_with('#'))).collect()
+    inside.map(|inside| (inside.split(['?', '#', '+', '@']).next().unwrap(), inside.ends_with('#'))).collect()
 }
 
 #[test]
@@ -206,6 +206,10 @@ fn messages_are_made_of_the_parameters_of_their_codes() {
         assert_eq!(code.params().len(), code.param_types().len(), "{code:?}");
         for (name, _) in placeholders(*code) {
             assert!(code.params().contains(&name), "{code:?} has no {name}");
+        }
+        for (_, rest) in template(*code).split('{').filter_map(|piece| piece.split_once('?')) {
+            let forms: Vec<_> = rest.split_once('}').unwrap().0.split('|').map(|form| form.split('=').next()).collect();
+            assert_eq!(forms, [Some("one"), Some("other")], "{code:?}: the plural categories of English");
         }
     }
 }

@@ -24,6 +24,7 @@ fn messages_in_full() {
         (key("Tags", json!(null)), "Must be a list, but is null."),
         (key("KeyId", ""), "Must have at least 1 character, but has 0."),
         (key("ReplicaRegion", "a".repeat(29) + "-b-1"), "Must have at most 32 characters, but has 33."),
+        (key("KeyId", "a".repeat(2049)), "Must have at most 2,048 characters, but has 2,049."),
         (key("ReplicaRegion", "Ireland"), "Must be a Region code such as us-east-1."),
         (key("ReplicaRegion", "xx-new-1"), "xx-new-1 is in no published list of Regions. Check the spelling."),
         (

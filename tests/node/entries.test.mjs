@@ -74,6 +74,17 @@ test("nothing is compiled when xregion/slim is imported", async () => {
   assert.equal(await printed(program), "0,1,1");
 });
 
+test("nothing is compiled to say it in another language", async () => {
+  const program = `${spies}
+    const { localize } = await import("xregion/localize");
+    const { default: de } = await import("xregion/locales/de");
+    const { message } = localize({ code: "missing_required", message: "Is required.", params: {} }, de);
+    count();
+    console.log(message, counts.join());
+  `;
+  assert.equal(await printed(program), "Ist erforderlich. 0");
+});
+
 test("nothing is compiled for commands of an SDK that are not ours", async () => {
   const program = `${spies}
     const { validateRequests } = await import("xregion/sdk-v3");

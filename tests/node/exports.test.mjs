@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as xregion from "xregion";
+import * as localize from "xregion/localize";
 import * as sdk from "xregion/sdk-v3";
 import * as slim from "xregion/slim";
 import { passing, read, sorted } from "./support.mjs";
@@ -100,6 +101,7 @@ test("what the types declare is there, and what is there is declared", () => {
   assert.deepEqual(sorted(declared), Object.keys(xregion));
   assert.deepEqual(sorted([...declared, ...declaredIn("slim.d.ts")]), Object.keys(slim));
   assert.deepEqual(sorted(declaredIn("sdk-v3.d.ts")), Object.keys(sdk));
+  assert.deepEqual(declaredIn("localize.d.ts"), Object.keys(localize));
 });
 
 test("codes of issues and of errors are declared once", () => {
@@ -144,6 +146,23 @@ test("a bundle of xregion/slim works, and holds no module", async () => {
   assert.ok(bundle.length < 50_000 && !bundle.includes("CreateReplicationSet"), String(bundle.length));
   const { judge } = await import(dataUrl(bundle));
   assert.equal(judge(files.get("xregion.wasm")), true);
+});
+
+test("a bundle of xregion/localize works, and holds one language and nothing else", async () => {
+  const bundle = await bundled(`
+    import { localize } from "xregion/localize";
+    import de from "xregion/locales/de";
+    export const say = (issue) => localize(issue, de).message;
+  `);
+  assert.ok(bundle.length < 32_000 && !bundle.includes("Is required."), String(bundle.length));
+  const { say } = await import(dataUrl(bundle));
+  assert.equal(say(xregion.replicateKey.validate({}).issues[0]), "Ist erforderlich.");
+});
+
+test("every language is a file, and every file can be imported", () => {
+  const inFolder = [...files.keys()].filter((name) => /^locales\/.*\.js$/.test(name));
+  const exported = Object.values(manifest.exports).map((target) => target.default ?? target);
+  assert.deepEqual(sorted(inFolder.map((name) => `./${name}`)), sorted(exported.filter((target) => target.includes("locales/"))));
 });
 
 test("a bundle of xregion/sdk-v3 works, and holds the module", async () => {

@@ -27,6 +27,9 @@ import type {
   Request,
   WarningCode,
 } from "xregion";
+import { localize } from "xregion/localize";
+import type { Locale } from "xregion/localize";
+import de from "xregion/locales/de";
 import { InvalidRequestError, validateRequests } from "xregion/sdk-v3";
 
 declare function send(request: Request<ReplicateKeyInput>): void;
@@ -128,6 +131,18 @@ if (built.ok) {
   const { method, kwargs, text } = built.request.toBoto3();
   show([name, client, command, input.KeyId, calledIn, method, kwargs.ReplicaRegion, text].join(), []);
 }
+
+// Other languages.
+const german: Report<ReplicateKeyInput> = localize(replicateKey.validate(unknownInput), de);
+const translated: Issue[] = localize(german.issues, de);
+for (const issue of translated) show(localize(issue, de).ownWords ? issue.rule : issue.message, issue.path);
+if (built.request) localize(built.request.toHttp(), de).issues?.forEach((issue) => show(issue.message, issue.path));
+export const own: Locale = { ...de, messages: { ...de.messages, too_long: "Zu lang: {actual#} statt {max}." } };
+
+// @ts-expect-error: no code has this name
+export const misspelt: Locale = { ...de, messages: { to_long: "" } };
+// @ts-expect-error: a language is more than its name
+localize(translated, "de");
 
 // Forms.
 function labels(fields: readonly Field[]): string[] {

@@ -1,0 +1,5 @@
+import type { Locale } from "../localize.js";
+
+/** The language of the file. */
+declare const locale: Locale;
+export default locale;
