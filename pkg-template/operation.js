@@ -20,6 +20,7 @@ export function operation(index, name, { takesToken = false } = {}) {
   let errors;
 
   const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
+  const judgeRows = (rows, context) => validateRows(index, rows, optionsText(context));
 
   return {
     name,
@@ -51,7 +52,9 @@ export function operation(index, name, { takesToken = false } = {}) {
 
     toRows: (input) => toRows(index, input),
 
-    validateRows: (rows, context) => validateRows(index, rows, optionsText(context)),
+    validateRows: judgeRows,
+
+    rowsSchema: (context) => ({ "~standard": standard((rows) => judgeRows(rows, context)) }),
 
     fromJson: (json) => fromJson(json, index),
 
@@ -73,13 +76,18 @@ export function operation(index, name, { takesToken = false } = {}) {
 
     readResponse: (response) => readResponse(index, response),
 
-    "~standard": {
-      version: 1,
-      vendor: "xregion",
-      validate(value) {
-        const result = validate(value);
-        return result.ok ? { value: result.value } : { issues: result.issues.filter(isError) };
-      },
+    "~standard": standard(validate),
+  };
+}
+
+// Standard Schema v1 takes any issue for a failure, so that warnings are no part of it.
+function standard(validate) {
+  return {
+    version: 1,
+    vendor: "xregion",
+    validate(value) {
+      const result = validate(value);
+      return result.ok ? { value: result.value } : { issues: result.issues.filter(isError) };
     },
   };
 }
