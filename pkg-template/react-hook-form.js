@@ -1,0 +1,88 @@
+// Forms of react-hook-form, judged as rows. It splits names at dots, which keys of tags hold: in rows a key is a value.
+
+/** A resolver for `useForm`, which also tells warnings. */
+export function xregionResolver(operation, context) {
+  const { tell, ...warnings } = store();
+
+  function resolver(rows, contextOfForm, { fields = {}, names = [], shouldUseNativeValidation } = {}) {
+    const { ok, value, issues } = operation.validateRows(rows, { ...context, ...contextOfForm });
+    tell(issues.filter((issue) => !isError(issue)));
+    const errors = errorsOf(issues.filter(isError), rows, fields);
+    if (shouldUseNativeValidation) for (const name of names) report(name.split("."), fields, errors);
+    return ok ? { values: value, errors: {} } : { values: {}, errors };
+  }
+
+  return Object.assign(resolver, { warnings });
+}
+
+/** The issues that an error of a form stands for. */
+export const issuesOf = (error) => error?.issues ?? [];
+
+const isError = ({ severity }) => severity === "error";
+
+// What the form expects: an error for each place, nested as the rows are.
+function errorsOf(issues, rows, fields) {
+  const errors = {};
+  const places = new Map();
+  for (const issue of issues) places.set(issue.pointer, [...(places.get(issue.pointer) ?? []), issue]);
+  for (const found of places.values()) {
+    const { path } = found[0];
+    const value = at(rows, path);
+    // Lists have errors of their own under this name, beside those of their items.
+    const isWhole = path.length === 0 || Array.isArray(value);
+    place(errors, isWhole ? [...path, "root"] : path, rows, errorOf(found, at(fields, path)));
+  }
+  return errors;
+}
+
+function errorOf(issues, field) {
+  const [{ code, message }] = issues;
+  const types = {};
+  for (const { code, message } of issues) types[code] = code in types ? [types[code], message].flat() : message;
+  const ref = field?.refs?.[0] ?? field?.ref;
+  return { type: code, message, types, issues, ...(ref && { ref }) };
+}
+
+function place(errors, path, rows, error) {
+  const last = path.length - 1;
+  path.slice(0, last).forEach((step, depth) => {
+    if (!Object.hasOwn(errors, step)) put(errors, step, Array.isArray(at(rows, path.slice(0, depth + 1))) ? [] : {});
+    errors = errors[step];
+  });
+  if (Object.hasOwn(errors, path[last])) Object.assign(errors[path[last]], error);
+  else put(errors, path[last], error);
+}
+
+// Makes a property of its own even of `__proto__`.
+const put = (object, name, value) =>
+  Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+
+const at = (value, path) =>
+  path.reduce((inner, step) => (inner && Object.hasOwn(inner, step) ? inner[step] : undefined), value);
+
+// By the browser's own means, as the form was told to.
+function report(path, fields, errors) {
+  const { ref, refs = [ref] } = at(fields, path) ?? {};
+  for (const control of refs) {
+    control?.setCustomValidity?.(at(errors, path)?.message ?? "");
+    control?.reportValidity?.();
+  }
+}
+
+// For `useSyncExternalStore`: the same issues are the same snapshot.
+function store() {
+  const listeners = new Set();
+  let snapshot = [];
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => snapshot,
+    tell(issues) {
+      if (JSON.stringify(issues) === JSON.stringify(snapshot)) return;
+      snapshot = issues;
+      for (const listener of listeners) listener();
+    },
+  };
+}
