@@ -29,5 +29,5 @@ export declare function xregionResolver<Input, Rows>(
   context?: Context,
 ): RowsResolver<Rows, Input>;
 
-/** The issues that an error of such a form stands for, with what they suggest. None where there is no error. */
-export declare function issuesOf(error: unknown): readonly Issue[];
+/** The issues that the errors of such a form stand for, or one of its errors: with their places and what they suggest. */
+export declare function issuesOf(errors: unknown): Issue[];

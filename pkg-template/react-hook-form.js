@@ -15,8 +15,16 @@ export function xregionResolver(operation, context) {
   return Object.assign(resolver, { warnings });
 }
 
-/** The issues that an error of a form stands for. */
-export const issuesOf = (error) => error?.issues ?? [];
+/** The issues that errors of a form stand for. */
+export function issuesOf(errors) {
+  if (typeof errors !== "object" || errors === null) return [];
+  const isError = Array.isArray(errors.issues);
+  const inner = Object.entries(errors).filter(([name]) => !(isError && OF_AN_ERROR.includes(name)));
+  return [...(isError ? errors.issues : []), ...inner.flatMap(([, error]) => issuesOf(error))];
+}
+
+// What an error holds beside those of its items. A control is no place to look for more.
+const OF_AN_ERROR = ["type", "message", "types", "issues", "ref"];
 
 const isError = ({ severity }) => severity === "error";
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { createFormControl } from "react-hook-form";
 import { createReplicationConfiguration, createReplicationSet, loadHouseRules, replicateKey } from "xregion";
 import { issuesOf, xregionResolver } from "xregion/react-hook-form";
-import { forEach } from "./support.mjs";
+import { forEach, isError, sorted } from "./support.mjs";
 
 const sound = {
   clientToken: "",
@@ -83,6 +83,8 @@ test("each place has its errors, by their codes", () => {
     const { values, errors } = xregionResolver(operation)(rows, undefined, { fields: {} });
     assert.deepEqual(values, {});
     assert.deepEqual(placesOf(errors).sort(), expected);
+    const found = operation.validateRows(rows).issues.filter(isError);
+    assert.deepEqual(sorted(issuesOf(errors).map(({ pointer }) => pointer)), sorted(found.map(({ pointer }) => pointer)));
   });
 });
 
@@ -95,7 +97,10 @@ test("all issues of a place are told, those with one code as a list", () => {
     KeyId: { type: "too_long", message: "a", types: { too_long: ["a", "c", "d"], wrong_type: "b" }, issues },
   });
   assert.deepEqual(issuesOf(errors.KeyId), issues);
-  assert.deepEqual(issuesOf(undefined), []);
+  // Errors of others, as a server's, are none of ours.
+  forEach([undefined, {}, { KeyId: { type: "server", message: "x", ref: { issues: 1 } } }], String, (none) => {
+    assert.deepEqual(issuesOf(none), []);
+  });
 });
 
 test("a form that is refused shows its errors, and goes to the first control with one", async () => {
@@ -107,6 +112,7 @@ test("a form that is refused shows its errors, and goes to the first control wit
   assert.equal(errorAt(errors, "tags.1.Key").type, "duplicate");
   assert.equal(errorAt(errors, "tags.1.Key").ref.name, "tags.1.Key");
   assert.equal(errorAt(errors, "tags.0.Key"), undefined);
+  assert.deepEqual(issuesOf(errors).map(({ pointer }) => pointer), ["/tags/0/Value", "/tags/1/Key"]);
   assert.deepEqual(focused, ["tags.0.Value"]);
   assert.deepEqual(form.getFieldState("tags.0.Value").error, errorAt(errors, "tags.0.Value"));
 });
