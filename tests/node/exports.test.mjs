@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as xregion from "xregion";
+import * as dom from "xregion/dom";
 import * as sdk from "xregion/sdk-v3";
 import * as slim from "xregion/slim";
 import { passing, read, sorted } from "./support.mjs";
@@ -99,6 +100,7 @@ test("what the types declare is there, and what is there is declared", () => {
   const declared = [...declaredIn("index.d.ts"), ...declaredIn("operations.d.ts")];
   assert.deepEqual(sorted(declared), Object.keys(xregion));
   assert.deepEqual(sorted([...declared, ...declaredIn("slim.d.ts")]), Object.keys(slim));
+  assert.deepEqual(sorted(declaredIn("dom.d.ts")), Object.keys(dom));
   assert.deepEqual(sorted(declaredIn("sdk-v3.d.ts")), Object.keys(sdk));
 });
 
@@ -144,6 +146,11 @@ test("a bundle of xregion/slim works, and holds no module", async () => {
   assert.ok(bundle.length < 50_000 && !bundle.includes("CreateReplicationSet"), String(bundle.length));
   const { judge } = await import(dataUrl(bundle));
   assert.equal(judge(files.get("xregion.wasm")), true);
+});
+
+test("a bundle of xregion/dom holds no module and no engine", async () => {
+  const bundle = await bundled('export { bindForm } from "xregion/dom";');
+  assert.ok(bundle.length < 20_000 && !bundle.includes("WebAssembly"), String(bundle.length));
 });
 
 test("a bundle of xregion/sdk-v3 works, and holds the module", async () => {
