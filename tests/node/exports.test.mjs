@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import * as xregion from "xregion";
 import * as cloudscape from "xregion/cloudscape";
 import * as reactHookForm from "xregion/react-hook-form";
+import * as dom from "xregion/dom";
 import * as sdk from "xregion/sdk-v3";
 import * as slim from "xregion/slim";
 import { passing, read, sorted } from "./support.mjs";
@@ -104,7 +105,7 @@ test("what the types declare is there, and what is there is declared", () => {
   const declared = [...declaredIn("index.d.ts"), ...declaredIn("operations.d.ts")];
   assert.deepEqual(sorted(declared), Object.keys(xregion));
   assert.deepEqual(sorted([...declared, ...declaredIn("slim.d.ts")]), Object.keys(slim));
-  for (const [name, entry] of Object.entries({ "sdk-v3": sdk, cloudscape, "react-hook-form": reactHookForm })) {
+  for (const [name, entry] of Object.entries({ "sdk-v3": sdk, cloudscape, dom, "react-hook-form": reactHookForm })) {
     assert.deepEqual(sorted(declaredIn(`${name}.d.ts`)), Object.keys(entry), name);
   }
 });
@@ -151,6 +152,11 @@ test("a bundle of xregion/slim works, and holds no module", async () => {
   assert.ok(bundle.length < 50_000 && !bundle.includes("CreateReplicationSet"), String(bundle.length));
   const { judge } = await import(dataUrl(bundle));
   assert.equal(judge(files.get("xregion.wasm")), true);
+});
+
+test("a bundle of xregion/dom holds no module and no engine", async () => {
+  const bundle = await bundled('export { bindForm } from "xregion/dom";');
+  assert.ok(bundle.length < 20_000 && !bundle.includes("WebAssembly"), String(bundle.length));
 });
 
 test("a bundle of xregion/sdk-v3 works, and holds the module", async () => {

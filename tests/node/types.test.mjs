@@ -24,7 +24,7 @@ const STRICT = {
 /** The types of other packages need those of Node, which are not here. Ours are checked with `uses.ts`. */
 const OF_OTHERS = { skipLibCheck: true };
 
-/** Libraries beside the language itself are needed by xregion/slim alone: it speaks of modules and addresses. */
+/** Libraries beside the language itself: xregion/slim speaks of modules and addresses, xregion/dom of forms. */
 const programs = [
   { file: "uses.ts", module: "nodenext", moduleResolution: "nodenext", lib: "es2022" },
   { file: "uses.ts", module: "esnext", moduleResolution: "bundler", lib: "es2022" },
@@ -34,6 +34,8 @@ const programs = [
     { file, module: "nodenext", moduleResolution: "nodenext", lib: "es2022,dom", ...OF_OTHERS },
     { file, module: "esnext", moduleResolution: "bundler", lib: "es2022,dom", ...OF_OTHERS },
   ]),
+  { file: "dom.ts", module: "nodenext", moduleResolution: "nodenext", lib: "es2022,dom" },
+  { file: "dom.ts", module: "esnext", moduleResolution: "bundler", lib: "es2022,dom" },
 ];
 
 for (const { file, ...options } of programs) {

@@ -1,0 +1,94 @@
+// When a form is judged, and when its fields begin to speak.
+
+/** Listens to a form until the function is called that is returned. `doing` says what is to be done. */
+export function listen(form, doing) {
+  const { places, touch, update, leave, submit, reset, add, remove, leaveOut } = doing;
+  const listening = new AbortController();
+  const { signal } = listening;
+  let composing = false;
+  let isDown = false;
+  let isWaiting = false;
+  let timer;
+
+  const isControl = (target) => places().controls.some(({ element }) => element === target);
+  const later = (act) => (timer = setTimeout(() => signal.aborted || act()));
+
+  // What moves under a finger is missed: the click that was meant would never happen. So messages wait for it.
+  function updateWhenReleased() {
+    if (isDown) isWaiting = true;
+    else update();
+  }
+
+  const listeners = {
+    input({ target, isComposing }) {
+      if (!isControl(target)) return;
+      touch(target);
+      // What is being composed is no text yet.
+      if (!isComposing && !composing) update();
+    },
+    compositionstart: () => (composing = true),
+    compositionend({ target }) {
+      composing = false;
+      if (isControl(target)) update();
+    },
+    change({ target }) {
+      if (!isControl(target)) return;
+      touch(target);
+      // Filled in by the browser: nobody is there to leave it.
+      if (form.getRootNode().activeElement !== target) leave(target);
+      updateWhenReleased();
+    },
+    focusout({ target, relatedTarget }) {
+      composing = false;
+      const isLeft = ({ kind, element }) =>
+        kind === "control" ? element === target : element.contains(target) && !element.contains(relatedTarget);
+      const leaving = places().all.filter(isLeft);
+      for (const { element } of leaving) leave(element);
+      if (leaving.length > 0) updateWhenReleased();
+    },
+  };
+
+  function listenTo(target) {
+    for (const [name, act] of Object.entries(listeners)) target.addEventListener(name, act, { signal });
+  }
+
+  function click({ target }) {
+    const button = target.closest("[data-add-row], [data-remove-row], [data-leave-out]");
+    if (!button || button.matches(":disabled") || !form.contains(button)) return;
+    if (button.dataset.addRow !== undefined) add(containerOf(button));
+    else if (button.dataset.removeRow !== undefined) remove(button.closest("[data-row]"));
+    else leaveOut(button);
+  }
+
+  // Inside its list a button needs no name for it.
+  function containerOf(button) {
+    const { pointerFrom, byPointer } = places();
+    const named = byPointer.get(pointerFrom(button, button.dataset.addRow));
+    return named?.container ?? button.closest("[data-rows]");
+  }
+
+  function released() {
+    isDown = false;
+    // The click comes first.
+    if (isWaiting) later(update);
+    isWaiting = false;
+  }
+
+  listenTo(form);
+  // Controls can stand elsewhere and belong to the form by their attribute.
+  for (const control of form.elements) if (!form.contains(control)) listenTo(control);
+  form.addEventListener("click", click, { signal });
+  form.addEventListener("submit", submit, { signal });
+  // Controls get their values back after this event, unless somebody prevents it.
+  form.addEventListener("reset", (event) => later(() => event.defaultPrevented || reset()), { signal });
+  const { ownerDocument: page } = form;
+  page.addEventListener("pointerdown", () => (isDown = true), { signal, capture: true });
+  for (const name of ["pointerup", "pointercancel"]) page.addEventListener(name, released, { signal, capture: true });
+  // Browsers put back what was typed before a reload or a step back, and tell nobody.
+  page.defaultView?.addEventListener("pageshow", () => update(), { signal });
+
+  return () => {
+    clearTimeout(timer);
+    listening.abort();
+  };
+}
