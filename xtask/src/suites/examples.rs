@@ -12,7 +12,7 @@ use crate::tools::npm::EXAMPLE_MODULES;
 use crate::tools::{chromium, ensure};
 
 /// Their folders in `examples/`.
-const EXAMPLES: &[&str] = &["react", "tanstack-form"];
+const EXAMPLES: &[&str] = &["plain-html", "react", "tanstack-form"];
 
 pub(super) fn run() -> Result<()> {
     let browser = ensure(&chromium::Chromium)?.browser;
