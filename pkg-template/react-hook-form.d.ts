@@ -1,5 +1,11 @@
 import type { Context, Issue, Operation } from "./index.js";
 
+/** What is known beside the rows, and how issues are said. */
+export interface ResolverOptions extends Context {
+  /** The text of an issue; without it, its English message. */
+  messageOf?: ((issue: Issue) => string) | undefined;
+}
+
 /** What `useForm` of react-hook-form takes as `resolver`. Its own `context` is added to that of the resolver. */
 export interface RowsResolver<Rows, Input> {
   (
@@ -26,7 +32,7 @@ export type RowsResult<Rows, Input> =
  */
 export declare function xregionResolver<Input, Rows>(
   operation: Operation<Input, unknown, Rows>,
-  context?: Context,
+  options?: ResolverOptions,
 ): RowsResolver<Rows, Input>;
 
 /** The issues that the errors of such a form stand for, or one of its errors: with their places and what they suggest. */

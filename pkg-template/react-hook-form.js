@@ -1,13 +1,13 @@
 // Forms of react-hook-form, judged as rows. It splits names at dots, which keys of tags hold: in rows a key is a value.
 
 /** A resolver for `useForm`, which also tells warnings. */
-export function xregionResolver(operation, context) {
+export function xregionResolver(operation, { messageOf = ({ message }) => message, ...context } = {}) {
   const { tell, ...warnings } = store();
 
   function resolver(rows, contextOfForm, { fields = {}, names = [], shouldUseNativeValidation } = {}) {
     const { ok, value, issues } = operation.validateRows(rows, { ...context, ...contextOfForm });
     tell(issues.filter((issue) => !isError(issue)));
-    const errors = errorsOf(issues.filter(isError), rows, fields);
+    const errors = errorsOf(issues.filter(isError), rows, fields, messageOf);
     if (shouldUseNativeValidation) for (const name of names) report(name.split("."), fields, errors);
     return ok ? { values: value, errors: {} } : { values: {}, errors };
   }
@@ -29,7 +29,7 @@ const OF_AN_ERROR = ["type", "message", "types", "issues", "ref"];
 const isError = ({ severity }) => severity === "error";
 
 // What the form expects: an error for each place, nested as the rows are.
-function errorsOf(issues, rows, fields) {
+function errorsOf(issues, rows, fields, messageOf) {
   const errors = {};
   const places = new Map();
   for (const issue of issues) places.set(issue.pointer, [...(places.get(issue.pointer) ?? []), issue]);
@@ -38,17 +38,17 @@ function errorsOf(issues, rows, fields) {
     const value = at(rows, path);
     // Lists have errors of their own under this name, beside those of their items.
     const isWhole = path.length === 0 || Array.isArray(value);
-    place(errors, isWhole ? [...path, "root"] : path, rows, errorOf(found, at(fields, path)));
+    place(errors, isWhole ? [...path, "root"] : path, rows, errorOf(found, at(fields, path), messageOf));
   }
   return errors;
 }
 
-function errorOf(issues, field) {
-  const [{ code, message }] = issues;
+function errorOf(issues, field, messageOf) {
+  const messages = issues.map((issue) => messageOf(issue));
   const types = {};
-  for (const { code, message } of issues) types[code] = code in types ? [types[code], message].flat() : message;
+  issues.forEach(({ code }, index) => (types[code] = code in types ? [types[code], messages[index]].flat() : messages[index]));
   const ref = field?.refs?.[0] ?? field?.ref;
-  return { type: code, message, types, issues, ...(ref && { ref }) };
+  return { type: issues[0].code, message: messages[0], types, issues, ...(ref && { ref }) };
 }
 
 function place(errors, path, rows, error) {

@@ -103,6 +103,27 @@ test("all issues of a place are told, those with one code as a list", () => {
   });
 });
 
+test("issues are said in the words of the page", () => {
+  const messageOf = ({ code, params }) => `${code} (${params.min})`;
+  const rows = { KeyId: "", ReplicaRegion: "eu-west-1" };
+  const { errors } = xregionResolver(replicateKey, { messageOf })(rows, undefined, { fields: {} });
+  assert.deepEqual([errors.KeyId.message, errors.KeyId.types], ["too_short (1)", { too_short: "too_short (1)" }]);
+});
+
+test("a field speaks as it is typed into, where the form wants that, and others are silent", async () => {
+  const names = ["tags.0.Key", "tags.0.Value"];
+  const rows = { ...sound, tags: [{ Key: "", Value: "é" }] };
+  const { form } = formOf(xregionResolver(createReplicationSet), rows, { names, mode: "onChange" });
+  const type = (name, value) => form.register(name).onChange({ type: "change", target: { name, value } });
+  const typeAt = (name) => form.getFieldState(name).error?.type;
+  await type("tags.0.Key", "aws:team");
+  assert.deepEqual([typeAt("tags.0.Key"), typeAt("tags.0.Value")], ["pattern_mismatch", undefined]);
+  await type("tags.0.Key", "team.name");
+  assert.deepEqual([typeAt("tags.0.Key"), typeAt("tags.0.Value")], [undefined, undefined]);
+  await type("tags.0.Value", "ü");
+  assert.deepEqual([typeAt("tags.0.Key"), typeAt("tags.0.Value")], [undefined, "pattern_mismatch"]);
+});
+
 test("a form that is refused shows its errors, and goes to the first control with one", async () => {
   const rows = { ...sound, tags: [{ Key: "team.name", Value: "é" }, { Key: "team.name", Value: "" }] };
   const names = ["regions.0.Region", "tags.0.Key", "tags.0.Value", "tags.1.Key"];

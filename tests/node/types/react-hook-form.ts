@@ -15,6 +15,7 @@ const forAnyContext: Resolver<ReplicateKeyInput, any, ReplicateKeyInput> = xregi
   region: "us-east-1",
   rules: { unknown_region: "off" },
   house: loadHouseRules({ name: "Policy" }),
+  messageOf: ({ code, message }) => `${code}: ${message}`,
 });
 show(forTheForm, forAnyContext, operations.map(({ form }) => form));
 
