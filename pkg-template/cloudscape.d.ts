@@ -78,6 +78,9 @@ export interface TagEditorTexts {
 /** What `TagEditor` allows of the tags at a place, as `/tags`, and what it says. */
 export declare function tagEditorProps(operation: WithForm, pointer: string): TagEditorTexts;
 
+/** The issues without those of tags that `TagEditor` tells at its own controls, to be told beside it. */
+export declare function issuesBesideTagEditor(pointer: string, issues: readonly Issue[]): Issue[];
+
 /** The tags of `TagEditor` that rows stand for. */
 export declare function tagsOfRows(
   operation: WithForm,

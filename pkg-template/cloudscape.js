@@ -62,6 +62,13 @@ export function tagEditorProps(operation, pointer) {
   };
 }
 
+/** The issues that `TagEditor` does not tell at its own controls. */
+export const issuesBesideTagEditor = (pointer, issues) =>
+  issues.filter((issue) => !(issue.severity === "error" && TOLD.has(issue.code) && issue.pointer.startsWith(`${pointer}/`)));
+
+// Not that a key is empty: that is told only where the key was left.
+const TOLD = new Set(["too_long", "pattern_mismatch", "reserved_prefix", "duplicate"]);
+
 /** The tags of `TagEditor` that rows stand for. */
 export function tagsOfRows(operation, pointer, rows) {
   const { key, value } = tagAt(operation, pointer);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { createReplicationConfiguration, createReplicationSet, operations, replicateKey } from "xregion";
-import { formFieldProps, rowsOfTags, tagEditorProps, tagsOfRows } from "xregion/cloudscape";
+import { formFieldProps, issuesBesideTagEditor, rowsOfTags, tagEditorProps, tagsOfRows } from "xregion/cloudscape";
 import { forEach } from "./support.mjs";
 
 /** A program of components, without their style sheets, which Node cannot import. */
@@ -137,6 +137,38 @@ test("the editor allows what the operation allows, and says why it does not", ()
       const isRefused = complaints.some(({ severity, pointer: place }) => severity === "error" && place.startsWith(pointer));
       assert.equal(isRefused, expected[index] !== "", operation.name);
     });
+  }));
+
+/** Tags, and what is left to be said beside the editor. */
+const beside = [
+  [createReplicationSet, [["aws:x", ""], ["k".repeat(129), "v".repeat(257)], ["ö", "é"], ["a", ""], ["a", ""]], []],
+  [replicateKey, [["AWS:x", ""], ["k".repeat(129), "v".repeat(257)], ["a", ""], ["a", ""]], []],
+  [createReplicationSet, [["", ""], ["AWS:x", "é"]], ["/tags/0/Key too_short", "/tags/1/Key reserved_tag_key"]],
+  [replicateKey, [["", "aws:x"], ["ö", "{}"]], ["/Tags/0/TagKey too_short", "/Tags/0/TagValue reserved_tag_value"]],
+];
+
+/** What the editor has to say of each code. */
+const SAID = {
+  too_long: ["maxKeyCharLengthError", "maxValueCharLengthError"],
+  pattern_mismatch: ["awsPrefixError", "invalidKeyError", "invalidValueError"],
+  reserved_prefix: ["awsPrefixError"],
+  duplicate: ["duplicateKeyError"],
+};
+
+test("what the editor tells at its controls need not be told beside it, and all else is", () =>
+  forEach(beside, ([, pairs]) => JSON.stringify(pairs), ([operation, pairs, expected]) => {
+    const [, pointer] = TAGS.find(([{ name }]) => name === operation.name);
+    const tags = pairs.map(([key, value]) => ({ key, value, existing: false }));
+    const { issues } = operation.validateRows({ [pointer.slice(1)]: rowsOfTags(operation, pointer, tags) });
+    const left = issuesBesideTagEditor(pointer, issues);
+    const ofTags = left.filter((issue) => issue.pointer.startsWith(pointer));
+    assert.deepEqual(ofTags.map(({ pointer, code }) => `${pointer} ${code}`), expected);
+    const props = tagEditorProps(operation, pointer);
+    const markup = tagEditor({ ...props, tags });
+    for (const { code, pointer: place } of issues.filter((issue) => !left.includes(issue))) {
+      assert.ok(place.startsWith(pointer), `${place} is no tag`);
+      assert.ok(SAID[code].some((name) => markup.includes(escaped(props.i18nStrings[name]))), code);
+    }
   }));
 
 test("the editor says everything in words", () => {

@@ -10,7 +10,7 @@ import TagEditor from "@cloudscape-design/components/tag-editor";
 import { useState, useSyncExternalStore } from "react";
 import { useController, useFieldArray, useForm } from "react-hook-form";
 import { createReplicationSet as operation } from "xregion";
-import { formFieldProps, rowsOfTags, tagEditorProps, tagsOfRows } from "xregion/cloudscape";
+import { formFieldProps, issuesBesideTagEditor, rowsOfTags, tagEditorProps, tagsOfRows } from "xregion/cloudscape";
 import { issuesOf, xregionResolver } from "xregion/react-hook-form";
 import { TextField } from "./TextField.jsx";
 
@@ -28,25 +28,27 @@ export function App() {
     () => setCommand(undefined),
   );
   return (
-    <main>
-      <ContentLayout header={<Header variant="h1">{operation.form.title}</Header>}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <Form actions={<Button variant="primary">Show the request</Button>}>
-            <SpaceBetween size="l">
-              <Regions form={form} issues={issues} />
-              <Tags form={form} issues={issues} />
-            </SpaceBetween>
-          </Form>
-        </form>
-        <div role="status">{command && <Box variant="code">{command}</Box>}</div>
-      </ContentLayout>
-    </main>
+    <Box padding="l">
+      <main>
+        <ContentLayout header={<Header variant="h1">{operation.form.title}</Header>}>
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              submit();
+            }}
+          >
+            <Form actions={<Button variant="primary">Show the request</Button>}>
+              <SpaceBetween size="l">
+                <Regions form={form} issues={issues} />
+                <Tags form={form} issues={issues} />
+              </SpaceBetween>
+            </Form>
+          </form>
+          <div role="status">{command && <Box variant="code">{command}</Box>}</div>
+        </ContentLayout>
+      </main>
+    </Box>
   );
 }
 
@@ -76,11 +78,13 @@ function Regions({ form, issues }) {
 
 function Tags({ form, issues }) {
   const { field } = useController({ control: form.control, name: "tags" });
+  const others = issuesBesideTagEditor("/tags", issues);
   return (
     <Container>
-      <FormField {...formFieldProps(operation, "/tags", issues, { below: true })} stretch>
+      <FormField {...formFieldProps(operation, "/tags", others, { below: true })} stretch>
         <TagEditor
           {...tagEditor}
+          ref={field.ref}
           tags={tagsOfRows(operation, "/tags", field.value)}
           onChange={({ detail }) => field.onChange(rowsOfTags(operation, "/tags", detail.tags))}
         />

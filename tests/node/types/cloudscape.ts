@@ -3,7 +3,7 @@ import type { FormFieldProps } from "@cloudscape-design/components/form-field";
 import type { TagEditorProps } from "@cloudscape-design/components/tag-editor";
 import { createReplicationSet, operations, replicateKey } from "xregion";
 import type { CreateReplicationSetRows, Issue } from "xregion";
-import { formFieldProps, rowsOfTags, tagEditorProps, tagsOfRows } from "xregion/cloudscape";
+import { formFieldProps, issuesBesideTagEditor, rowsOfTags, tagEditorProps, tagsOfRows } from "xregion/cloudscape";
 
 declare function show(...values: unknown[]): void;
 declare const issues: readonly Issue[];
@@ -15,7 +15,8 @@ const fields: FormFieldProps[] = operations.map((operation) => formFieldProps(op
 const editor: TagEditorProps = { ...tagEditorProps(createReplicationSet, "/tags"), tags: tagsOfRows(createReplicationSet, "/tags", rows.tags) };
 const tags: CreateReplicationSetRows["tags"] = rowsOfTags(createReplicationSet, "/tags", detail.tags);
 const texts: Array<Record<string, string>> = rowsOfTags(createReplicationSet, "/tags", detail.tags);
-show(field, fields, editor, tags, texts);
+const others: Issue[] = issuesBesideTagEditor("/tags", issues);
+show(field, fields, editor, tags, texts, others);
 
 // @ts-expect-error: a place is a JSON Pointer
 formFieldProps(replicateKey, ["KeyId"]);
