@@ -74,13 +74,24 @@ export function listen(form, doing) {
     isWaiting = false;
   }
 
+  // Once everybody was asked who could prevent it: at the root, or afterwards where the event does not get there.
+  function resetUnlessPrevented(event) {
+    let isDone = false;
+    function act() {
+      if (isDone || event.defaultPrevented) return;
+      isDone = true;
+      reset();
+    }
+    form.getRootNode().addEventListener("reset", act, { once: true, signal });
+    later(act);
+  }
+
   listenTo(form);
   // Controls can stand elsewhere and belong to the form by their attribute.
   for (const control of form.elements) if (!form.contains(control)) listenTo(control);
   form.addEventListener("click", click, { signal });
   form.addEventListener("submit", submit, { signal });
-  // Controls get their values back after this event, unless somebody prevents it.
-  form.addEventListener("reset", (event) => later(() => event.defaultPrevented || reset()), { signal });
+  form.addEventListener("reset", resetUnlessPrevented, { signal });
   const { ownerDocument: page } = form;
   page.addEventListener("pointerdown", () => (isDown = true), { signal, capture: true });
   for (const name of ["pointerup", "pointercancel"]) page.addEventListener(name, released, { signal, capture: true });

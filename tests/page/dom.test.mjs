@@ -247,10 +247,18 @@ test("rows are added and removed by buttons, by the page's own code, and by a re
   await page.fill("#id", "x");
   await page.focus(REGION);
   assert.equal((await page.evaluate(said, "#id")).isWrong, true);
-  await page.click("[type=reset]");
-  await page.waitForFunction(() => binding.state.isPristine);
+  const after = await page.evaluate(() => {
+    document.querySelector("#key").reset();
+    return binding.state.isPristine;
+  });
+  assert.equal(after, true, "at once");
   assert.deepEqual(await state(page, "({ rows }) => rows"), {});
   assert.equal((await page.evaluate(said, "#id")).isWrong, false);
+
+  await page.evaluate(() => document.querySelector("#key").addEventListener("reset", (event) => event.stopPropagation()));
+  await page.fill("#id", "x");
+  await page.click("[type=reset]");
+  await page.waitForFunction(() => binding.state.isPristine);
 });
 
 test("a reset that is prevented changes nothing", { timeout: TIMEOUT }, async (t) => {
@@ -317,8 +325,9 @@ test("suggestions are applied, and inputs are filled in", { timeout: TIMEOUT }, 
   }
 
   await bound(page, "set", "createReplicationSet");
-  await page.evaluate(() => binding.setInput({ regions: { "xx-nowhere-9": {} } }));
-  assert.equal(await page.inputValue("select"), "xx-nowhere-9", "what is known is not all there is");
+  await page.evaluate(() => binding.setInput({ regions: { "xx-nowhere-9": {}, "eu-west-1": {} }, tags: { b: "1", a: "2" } }));
+  const values = () => page.$$eval("select, td input", (controls) => controls.map(({ value }) => value));
+  assert.deepEqual(await values(), ["xx-nowhere-9", "eu-west-1", "b", "1", "a", "2"], "known or not, in the order given");
 });
 
 test("the context is asked for each time, and the token stays with its request", { timeout: TIMEOUT }, async (t) => {
