@@ -1,7 +1,8 @@
 // The fields of a form's metadata, found by the way to them.
 
 /** A JSON Pointer, of a path. */
-export const pointerOf = (path) => path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+export const pointerOf = (path) =>
+  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** The steps of a name that an author wrote: a JSON Pointer, with or without the first slash. */
 export function stepsOf(text) {

@@ -2,7 +2,7 @@
 
 /** Listens to a form until the function is called that is returned. `doing` says what is to be done. */
 export function listen(form, doing) {
-  const { places, touch, update, leave, submit, reset, add, remove, leaveOut } = doing;
+  const { places, touch, update, leave, click, submit, reset } = doing;
   const listening = new AbortController();
   const { signal } = listening;
   let composing = false;
@@ -50,21 +50,6 @@ export function listen(form, doing) {
 
   function listenTo(target) {
     for (const [name, act] of Object.entries(listeners)) target.addEventListener(name, act, { signal });
-  }
-
-  function click({ target }) {
-    const button = target.closest("[data-add-row], [data-remove-row], [data-leave-out]");
-    if (!button || button.matches(":disabled") || !form.contains(button)) return;
-    if (button.dataset.addRow !== undefined) add(containerOf(button));
-    else if (button.dataset.removeRow !== undefined) remove(button.closest("[data-row]"));
-    else leaveOut(button);
-  }
-
-  // Inside its list a button needs no name for it.
-  function containerOf(button) {
-    const { pointerFrom, byPointer } = places();
-    const named = byPointer.get(pointerFrom(button, button.dataset.addRow));
-    return named?.container ?? button.closest("[data-rows]");
   }
 
   function released() {

@@ -59,7 +59,12 @@ export function valuesOf(operation, touched) {
       return setCount(container, length, Array.isArray(wanted) ? wanted.length : 0);
     };
     // Rows can hold rows: those are there when their row is.
-    while (look().all.filter(({ kind }) => kind === "rows").map(counted).some(Boolean));
+    while (
+      look()
+        .all.filter(({ kind }) => kind === "rows")
+        .map(counted)
+        .some(Boolean)
+    );
     for (const { element, field, path } of look().controls) {
       const value = at(rows, path);
       const fits = typeof value === (field.control === "checkbox" ? "boolean" : "string");

@@ -25,7 +25,11 @@ export function openDesk(operation, { callValue, judged, kept }) {
     "form",
     { "aria-labelledby": "form-title", reset: empty },
     summary.element,
-    h("div", { class: "fields" }, form.fields.map((field) => fieldElement(field))),
+    h(
+      "div",
+      { class: "fields" },
+      form.fields.map((field) => fieldElement(field)),
+    ),
     h("div", { class: "issues", "data-issues": "" }),
     h(
       "p",

@@ -67,7 +67,12 @@ function checkboxField(field, name, label) {
   return h(
     "div",
     { class: "field check" },
-    h("div", { class: "line" }, control, h("div", {}, h("label", { for: id }, label, requiredMark(field)), state, leaveOut)),
+    h(
+      "div",
+      { class: "line" },
+      control,
+      h("div", {}, h("label", { for: id }, label, requiredMark(field)), state, leaveOut),
+    ),
     h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, field.help ?? "")),
     issuesOf(name),
   );

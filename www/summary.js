@@ -11,7 +11,12 @@ export function summaryElement() {
     const entries = places.flatMap((place) => place.issues.map((issue) => ({ issue, place })));
     const issues = entries.map(({ issue }) => issue);
     const signature = entries
-      .map(({ issue, place }) => [place.name, issue.severity, issue.message, ...issue.actions.map(({ label }) => label)])
+      .map(({ issue, place }) => [
+        place.name,
+        issue.severity,
+        issue.message,
+        ...issue.actions.map(({ label }) => label),
+      ])
       .map((parts) => parts.join(" "))
       .join("\n");
     if (!aloud && signature === shown) return;
