@@ -20,7 +20,9 @@ export function dresserOf(form, operation, { ledger, sendsEmpty, isAbsent, count
       }
     };
     named("count", (element, place) => ledger.say(element, countIn(place)));
-    named("leave-out", (element, { element: control }) => ledger.set(element, "hidden", isAbsent(control) ? "" : undefined));
+    named("leave-out", (element, { element: control }) =>
+      ledger.set(element, "hidden", isAbsent(control) ? "" : undefined),
+    );
     for (const element of form.querySelectorAll("[data-row-number]")) {
       const row = element.closest("[data-row]");
       const place = places.all.find((candidate) => candidate.row === row);
@@ -36,7 +38,8 @@ export function dresserOf(form, operation, { ledger, sendsEmpty, isAbsent, count
     // Both are for the library to judge as well; here they tell others what the field is. No `maxlength`: it counts
     // UTF-16 units where AWS counts characters, and cuts off what is pasted without a word.
     if ((field.required || place.isKey) && !sendsEmpty(place)) ledger.set(element, "required", "");
-    if (element.localName === "input" && field.htmlPattern && !element.pattern) ledger.set(element, "pattern", field.htmlPattern);
+    if (element.localName === "input" && field.htmlPattern && !element.pattern)
+      ledger.set(element, "pattern", field.htmlPattern);
   }
 
   /** Takes back what a request that passes contradicts: rules can be switched off. */
@@ -99,4 +102,6 @@ const groupsOf = ({ groups }) =>
 
 // Lists of suggestions show no groups.
 const optionsOf = ({ groups }) =>
-  groups.flatMap(({ label, choices }) => choices.map(({ value, label: name }) => new Option(`${name} · ${label}`, value)));
+  groups.flatMap(({ label, choices }) =>
+    choices.map(({ value, label: name }) => new Option(`${name} · ${label}`, value)),
+  );

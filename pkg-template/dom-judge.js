@@ -15,7 +15,13 @@ export function judgeOf(operation, context) {
     const { input } = operation.fromRows(rows);
     const built = operation.build(input, { ...known, clientToken: clientToken ?? tokenFor(input) });
     const rendering = built.request ?? built.draft;
-    return { ok, issues: withoutEmptyTwins(issues, rows), input, rows, ...(ok ? { request: rendering } : { draft: rendering }) };
+    return {
+      ok,
+      issues: withoutEmptyTwins(issues, rows),
+      input,
+      rows,
+      ...(ok ? { request: rendering } : { draft: rendering }),
+    };
   }
 
   function tokenFor(input) {
@@ -34,7 +40,9 @@ function withoutEmptyTwins(issues, rows) {
   const isEmpty = ({ path }) => !at(rows, path);
   return issues.flatMap((issue) => {
     if (issue.code !== "duplicate" || !isEmpty(issue)) return [issue];
-    const ofFirst = issues.filter((other) => other.code !== "duplicate" && isTwin(other.path, issue.path) && isEmpty(other));
+    const ofFirst = issues.filter(
+      (other) => other.code !== "duplicate" && isTwin(other.path, issue.path) && isEmpty(other),
+    );
     return ofFirst.length > 0 ? ofFirst.map((other) => moved(other, issue)) : [issue];
   });
 }

@@ -2,7 +2,7 @@
 
 /** Listens to a form until the function is called that is returned. `doing` says what is to be done. */
 export function listen(form, doing) {
-  const { places, touch, update, leave, submit, reset, add, remove, leaveOut } = doing;
+  const { places, touch, update, leave, click, submit, reset } = doing;
   const listening = new AbortController();
   const { signal } = listening;
   let composing = false;
@@ -52,21 +52,6 @@ export function listen(form, doing) {
     for (const [name, act] of Object.entries(listeners)) target.addEventListener(name, act, { signal });
   }
 
-  function click({ target }) {
-    const button = target.closest("[data-add-row], [data-remove-row], [data-leave-out]");
-    if (!button || button.matches(":disabled") || !form.contains(button)) return;
-    if (button.dataset.addRow !== undefined) add(containerOf(button));
-    else if (button.dataset.removeRow !== undefined) remove(button.closest("[data-row]"));
-    else leaveOut(button);
-  }
-
-  // Inside its list a button needs no name for it.
-  function containerOf(button) {
-    const { pointerFrom, byPointer } = places();
-    const named = byPointer.get(pointerFrom(button, button.dataset.addRow));
-    return named?.container ?? button.closest("[data-rows]");
-  }
-
   function released() {
     isDown = false;
     // The click comes first.
@@ -74,13 +59,24 @@ export function listen(form, doing) {
     isWaiting = false;
   }
 
+  // Once everybody was asked who could prevent it: at the root, or afterwards where the event does not get there.
+  function resetUnlessPrevented(event) {
+    let isDone = false;
+    function act() {
+      if (isDone || event.defaultPrevented) return;
+      isDone = true;
+      reset();
+    }
+    form.getRootNode().addEventListener("reset", act, { once: true, signal });
+    later(act);
+  }
+
   listenTo(form);
   // Controls can stand elsewhere and belong to the form by their attribute.
   for (const control of form.elements) if (!form.contains(control)) listenTo(control);
   form.addEventListener("click", click, { signal });
   form.addEventListener("submit", submit, { signal });
-  // Controls get their values back after this event, unless somebody prevents it.
-  form.addEventListener("reset", (event) => later(() => event.defaultPrevented || reset()), { signal });
+  form.addEventListener("reset", resetUnlessPrevented, { signal });
   const { ownerDocument: page } = form;
   page.addEventListener("pointerdown", () => (isDown = true), { signal, capture: true });
   for (const name of ["pointerup", "pointercancel"]) page.addEventListener(name, released, { signal, capture: true });

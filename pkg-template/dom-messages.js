@@ -14,34 +14,33 @@ export function messengerOf(form, { ledger, speaks, render = renderTexts, textOf
     for (const element of form.querySelectorAll("[data-issues]")) {
       given.set(places.pointerFrom(element, element.dataset.issues), element);
     }
+    setValidities(places, found);
     const now = new Map();
     for (const place of places.all) {
       const issues = speaks(place) ? (found.get(place) ?? []) : [];
       const element = given.get(place.pointer) ?? shown.get(place.element) ?? (issues.length > 0 && make(place));
-      if (!element) continue;
-      now.set(place.element, element);
-      tell(element, issues, place);
-      mark(place, element, issues);
+      if (element) {
+        now.set(place.element, element);
+        tell(element, issues, place);
+      }
+      if (place.kind === "control") mark(place.element, element, issues.some(isError));
     }
     for (const [target, element] of shown) if (!now.has(target)) silence(target, element);
     shown = now;
     given.clear();
-    setValidities(places, found);
   }
 
   function tell(element, issues, place) {
     if (!element.id) ledger.set(element, "id", `xregion-issues-${++serial}`);
     render(element, issues, place.element, { textOf: (issue) => textOf(issue, place) });
     if (element.classList.contains("xregion-issues")) element.hidden = issues.length === 0;
+    if (place.kind !== "form") ledger.refer(place.element, "aria-describedby", element.id);
   }
 
-  function mark({ kind, element: target }, { id }, issues) {
-    if (kind === "form") return;
-    ledger.refer(target, "aria-describedby", id);
-    if (kind !== "control") return;
-    const isWrong = issues.some(isError);
-    ledger.set(target, "aria-invalid", isWrong ? "true" : undefined);
-    ledger.set(target, "aria-errormessage", isWrong ? id : undefined);
+  // What is not to be heard yet is invalid for browsers already, and some would tell: unless they are told otherwise.
+  function mark(control, element, isWrong) {
+    ledger.set(control, "aria-invalid", isWrong ? "true" : control.validity.valid ? undefined : "false");
+    ledger.set(control, "aria-errormessage", isWrong ? element.id : undefined);
   }
 
   // A place that is gone, or whose control is disabled.
@@ -70,13 +69,14 @@ export function messengerOf(form, { ledger, speaks, render = renderTexts, textOf
     for (const place of all) {
       const errors = (found.get(place) ?? []).filter(isError);
       const inside = ({ element }) => place.element.contains(element);
-      const target = place.kind === "control" ? place : (able.find(inside) ?? able[0]);
+      const target = able.find(inside) ?? able[0];
       if (errors.length === 0 || !target) continue;
       const text = errors.map((issue) => textOf(issue, place)).join(" ");
       texts.set(target.element, [texts.get(target.element), text].filter(Boolean).join(" "));
     }
     for (const { element } of controls) {
-      if (!validities.has(element)) validities.set(element, element.validity.customError ? element.validationMessage : "");
+      if (!validities.has(element))
+        validities.set(element, element.validity.customError ? element.validationMessage : "");
       element.setCustomValidity(texts.get(element) ?? "");
     }
   }

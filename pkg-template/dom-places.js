@@ -72,7 +72,8 @@ export function placesOf(form, operation) {
       inputPath: isWhole ? scope.inputPath : [...scope.inputPath, ...steps],
       names: [...scope.names, ...names],
     };
-    if (isList !== (field.control === "rows")) fail(`names “${text}” by data-${isList ? "rows" : "field"}, which it is not`);
+    if (isList !== (field.control === "rows"))
+      fail(`names “${text}” by data-${isList ? "rows" : "field"}, which it is not`);
     if (isList) {
       lists.set(element, add({ ...place, kind: "rows", element: groupOf(element), container: element, rows: [] }));
     } else if (field.control === "group") {
@@ -94,7 +95,8 @@ export function placesOf(form, operation) {
     const wanted = rows ?? field;
     if (row !== undefined) addRow(element);
     if (wanted !== undefined) addField(element, wanted, true);
-    else if (element.name && element.matches(CONTROLS) && !NO_FIELDS.includes(element.type)) addField(element, element.name);
+    else if (element.name && element.matches(CONTROLS) && !NO_FIELDS.includes(element.type))
+      addField(element, element.name);
   }
 
   /** The pointer of a field that another element names, as `data-count` does. */

@@ -2,7 +2,15 @@
 
 let serial = 0;
 
-const REFERENCES = ["for", "list", "aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "aria-errormessage"];
+const REFERENCES = [
+  "for",
+  "list",
+  "aria-labelledby",
+  "aria-describedby",
+  "aria-details",
+  "aria-controls",
+  "aria-errormessage",
+];
 
 const templateOf = (container) =>
   [...container.querySelectorAll("template")].find((template) => template.closest("[data-rows]") === container);
@@ -16,7 +24,8 @@ export function addRow(container) {
   const template = templateOf(container);
   const row = template?.content.firstElementChild?.cloneNode(true);
   if (!row) return undefined;
-  if (row.dataset.row === undefined) throw new TypeError("xregion/dom: the template of a row does not begin with a data-row");
+  if (row.dataset.row === undefined)
+    throw new TypeError("xregion/dom: the template of a row does not begin with a data-row");
   withIdsOfItsOwn(row);
   template.before(row);
   return row;

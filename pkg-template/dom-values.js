@@ -1,5 +1,5 @@
 // What stands in the controls of a form, as rows, and the other way round.
-import { at, isError, pointerOf } from "./dom-fields.js";
+import { at, isError, pointerOf, put } from "./dom-fields.js";
 import { setCount } from "./dom-rows.js";
 
 /** What reads and fills the controls of a form. `touched` are the checkboxes that say something. */
@@ -59,7 +59,12 @@ export function valuesOf(operation, touched) {
       return setCount(container, length, Array.isArray(wanted) ? wanted.length : 0);
     };
     // Rows can hold rows: those are there when their row is.
-    while (look().all.filter(({ kind }) => kind === "rows").map(counted).some(Boolean));
+    while (
+      look()
+        .all.filter(({ kind }) => kind === "rows")
+        .map(counted)
+        .some(Boolean)
+    );
     for (const { element, field, path } of look().controls) {
       const value = at(rows, path);
       const fits = typeof value === (field.control === "checkbox" ? "boolean" : "string");
@@ -73,11 +78,6 @@ export function valuesOf(operation, touched) {
 /** Whether nobody has said anything by a control. */
 export const isBlank = (control, touched) =>
   control.type === "checkbox" ? !control.checked && !touched.has(control) : control.value === "";
-
-function put(object, steps, value) {
-  const parent = steps.slice(0, -1).reduce((inner, step) => (inner[step] ??= {}), object);
-  parent[steps.at(-1)] = value;
-}
 
 // What is known is not all there is: other values get an option of their own.
 function choose(select, text) {

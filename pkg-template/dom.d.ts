@@ -54,7 +54,8 @@ export interface BindOptions<Input> {
    * Takes a request that passed, when the form is submitted. The browser then sends nothing itself; without this
    * function it sends what passed as any form.
    */
-  onSubmit?: ((request: Request<Input>, about: { issues: Issue[]; submitter: HTMLElement | null }) => unknown) | undefined;
+  onSubmit?:
+    ((request: Request<Input>, about: { issues: Issue[]; submitter: HTMLElement | null }) => unknown) | undefined;
   /** Hears when the form was submitted and did not pass. The focus goes to the first error, unless this returns `false`. */
   onRefused?: ((state: FormState<Input> & { ok: false }) => unknown) | undefined;
   /** Hears of each judgement after that of `bindForm` itself, which is in {@link Binding.state}. */

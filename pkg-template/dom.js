@@ -1,12 +1,13 @@
 // Any plain form, validated. Takes the operation as it is: this module brings no engine of its own.
-import { find, isError, stepsOf } from "./dom-fields.js";
+import { buttonsOf } from "./dom-buttons.js";
+import { find, isError, rowsOfInput, stepsOf } from "./dom-fields.js";
 import { judgeOf } from "./dom-judge.js";
 import { ledgerOf } from "./dom-ledger.js";
 import { dresserOf } from "./dom-dress.js";
 import { listen } from "./dom-listen.js";
 import { messengerOf } from "./dom-messages.js";
 import { PARTS, placesOf } from "./dom-places.js";
-import { addRow, putBack, rowsOf, setCount } from "./dom-rows.js";
+import { putBack, rowsOf, setCount } from "./dom-rows.js";
 import { isBlank, valuesOf } from "./dom-values.js";
 
 const bound = new WeakSet();
@@ -21,6 +22,7 @@ export function bindForm(form, operation, options = {}) {
   const values = valuesOf(operation, touched);
   let left = new WeakSet();
   let isTouched = false;
+  let isOver = false;
   let places;
   let state;
 
@@ -33,7 +35,7 @@ export function bindForm(form, operation, options = {}) {
     speaks: ({ element }) => left.has(element),
     textOf: (issue, place) => (place && issue.pointer !== place.pointer ? nameOf(issue) : "") + messageOf(issue),
   });
-  const observer = new MutationObserver((records) => records.some(isOfParts) && refresh());
+  const observer = new MutationObserver((records) => records.some(isOfParts) && update());
 
   // What is said elsewhere than at its field says which field it is about.
   function nameOf({ pointer }) {
@@ -44,6 +46,7 @@ export function bindForm(form, operation, options = {}) {
   }
 
   function refresh() {
+    if (isOver) return;
     look();
     while (settle(places)) look();
     dresser.dress(places);
@@ -58,7 +61,6 @@ export function bindForm(form, operation, options = {}) {
       places: said.map((place) => ({ ...publicPlace(place), issues: found.get(place) })),
     };
     observer.takeRecords();
-    return state;
   }
 
   function grouped(issues) {
@@ -84,7 +86,7 @@ export function bindForm(form, operation, options = {}) {
 
   function update() {
     refresh();
-    onChange?.(state);
+    if (!isOver) onChange?.(state);
   }
 
   function leave(element) {
@@ -102,7 +104,8 @@ export function bindForm(form, operation, options = {}) {
   function fill(rows) {
     left = new WeakSet();
     values.fill(look, rows);
-    for (const { kind, container } of places.all) if (kind === "rows" && !initial.has(container)) initial.set(container, []);
+    for (const { kind, container } of places.all)
+      if (kind === "rows" && !initial.has(container)) initial.set(container, []);
     for (const { element } of places.controls) if (!isAbsent(element)) leave(element);
     update();
   }
@@ -118,7 +121,8 @@ export function bindForm(form, operation, options = {}) {
 
   function focus(pointer) {
     const { element, kind } = places.nearest(pointer);
-    for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    for (let around = element.closest("details"); around; around = around.parentElement?.closest("details"))
+      around.open = true;
     if (kind !== "control" && element.tabIndex < 0) ledger.set(element, "tabindex", "-1");
     element.focus();
   }
@@ -154,42 +158,10 @@ export function bindForm(form, operation, options = {}) {
     update();
   }
 
-  function change(kind, container, row) {
-    const { names, pointer } = look().all.find((place) => place.row === row);
-    if (kind === "removed") row.remove();
-    update();
-    onRow?.({ kind, name: names.at(-1), pointer });
-  }
-
-  function add(container) {
-    const row = addRow(container);
-    if (!row) return;
-    change("added", container, row);
-    firstIn(row)?.focus();
-  }
-
-  function remove(row) {
-    const container = row.parentElement.closest("[data-rows]");
-    const rows = rowsOf(container);
-    const index = rows.indexOf(row);
-    // Who was in the row goes on in the next one, else in the one before.
-    const next = rows[index + 1] ?? rows[index - 1];
-    (next ? firstIn(next) : container.querySelector("[data-add-row]"))?.focus();
-    change("removed", container, row);
-  }
-
-  const firstIn = (row) => places.controls.find(({ element }) => row.contains(element))?.element;
-
-  function leaveOut(button) {
-    const place = look().byPointer.get(places.pointerFrom(button, button.dataset.leaveOut));
-    if (!place) return;
-    values.write(place.element, undefined);
-    place.element.focus();
-    update();
-  }
-
   function unbind() {
-    if (!bound.delete(form)) return;
+    if (isOver) return;
+    isOver = true;
+    bound.delete(form);
     observer.disconnect();
     stop();
     messenger.undo();
@@ -208,7 +180,8 @@ export function bindForm(form, operation, options = {}) {
   stop = listen(form, {
     places: () => places,
     touch: (control) => control.type === "checkbox" && touched.add(control),
-    ...{ update, leave, submit, reset, add, remove, leaveOut },
+    click: buttonsOf(form, { look, update, onRow, write: values.write }),
+    ...{ update, leave, submit, reset },
   });
   observer.observe(form, { subtree: true, childList: true, attributeFilter: ["disabled"] });
   if (signal?.aborted) unbind();
@@ -225,7 +198,7 @@ export function bindForm(form, operation, options = {}) {
       return state.rows;
     },
     placeAt: (pointer) => publicPlace(places.nearest(pointer)),
-    setInput: (input) => fill(operation.toRows(input)),
+    setInput: (input) => fill(rowsOfInput(operation.form.fields, input)),
     setRows: fill,
     refresh: update,
     ...{ validate, apply, focus, unbind },
@@ -235,10 +208,12 @@ export function bindForm(form, operation, options = {}) {
 const publicPlace = ({ pointer, names, element }) => ({ pointer, name: names.join(", "), element });
 
 const isOfParts = ({ type, addedNodes, removedNodes }) =>
-  type === "attributes" || [...addedNodes, ...removedNodes].some((node) => node.matches?.(PARTS) || node.querySelector?.(PARTS));
+  type === "attributes" ||
+  [...addedNodes, ...removedNodes].some((node) => node.matches?.(PARTS) || node.querySelector?.(PARTS));
 
 function resetControl(control) {
   if (control.type === "checkbox") control.checked = control.defaultChecked;
   else if (control.localName !== "select") control.value = control.defaultValue;
-  else if (![...control.options].some((option) => (option.selected = option.defaultSelected))) control.selectedIndex = 0;
+  else if (![...control.options].some((option) => (option.selected = option.defaultSelected)))
+    control.selectedIndex = 0;
 }

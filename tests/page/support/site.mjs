@@ -12,7 +12,9 @@ export async function startSite({ instead = {} } = {}) {
     request.url = request.url.replace(/^\/some\/where/, "");
     const text = instead[request.url];
     if (text === undefined) return files(request, response, () => response.writeHead(404).end());
-    response.writeHead(200, { "content-type": request.url.endsWith(".html") ? "text/html" : "text/javascript" }).end(text);
+    response
+      .writeHead(200, { "content-type": request.url.endsWith(".html") ? "text/html" : "text/javascript" })
+      .end(text);
   });
   await new Promise((resolve, reject) => server.listen(0, "127.0.0.1", resolve).once("error", reject));
   return {
