@@ -471,8 +471,18 @@ export interface Reading<Response> {
   statuses: StatusReading[];
 }
 
+/** Standard Schema v1 of rows: see {@link Operation.rowsSchema}. */
+export interface RowsSchema<Rows, Input> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "xregion";
+    readonly validate: (rows: unknown) => { value: Input; issues?: undefined } | { issues: ReadonlyArray<Issue> };
+    readonly types?: { readonly input: Rows; readonly output: Input } | undefined;
+  };
+}
+
 /** A request of one service. */
-export interface Operation<Input, Response = unknown> {
+export interface Operation<Input, Response = unknown, Rows = unknown> {
   readonly name: OperationName;
   /** Judges any value. Never throws. */
   validate(input: unknown, context?: Context): Report<Input>;
@@ -489,17 +499,24 @@ export interface Operation<Input, Response = unknown> {
   notes(input: unknown, context?: Context): Notes;
   /**
    * An input of rows, as forms and tables have them: maps are lists of rows, which hold the key and the value under the
-   * names of their fields in {@link form}, as `{ Region, sseKmsKeyId }` and `{ Key, Value }`. An optional text that is empty
-   * is left out; a second row with a key is a `duplicate` at its field. Never throws.
+   * names of their fields in {@link form}, as `{ Region, sseKmsKeyId }` and `{ Key, Value }`. What is optional and empty
+   * is left out: a text, and rows of which there must be one. A second row with a key is a `duplicate` at its field.
+   * Never throws.
    */
   fromRows(rows: unknown): Intake;
   /** The rows of an input: what {@link fromRows} makes that input of. Never throws. */
+  toRows(input: Input): Rows;
   toRows(input: unknown): unknown;
   /**
    * Judges the input that rows stand for. Every issue is at the row's own field: `/regions/0/Region` for a key,
    * `/tags/1/Value` for a value. Never throws.
    */
   validateRows(rows: unknown, context?: Context): Report<Input>;
+  /**
+   * Standard Schema v1 of rows, for libraries of forms: its issues are those of {@link validateRows}, its output is the
+   * input that the rows stand for. It knows no warnings: `validateRows` tells them.
+   */
+  rowsSchema(context?: Context): RowsSchema<Rows, Input>;
   /** The input that a JSON text holds, alone or with the operation's name around it. Never throws. */
   fromJson(json: string | Uint8Array): NamedIntake;
   /** The input that a command of the AWS CLI holds, which is to be one of this operation. Never throws. */

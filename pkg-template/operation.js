@@ -26,6 +26,7 @@ export function operation(index, name, { takesToken = false } = {}) {
   };
 
   const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
+  const judgeRows = (rows, context) => validateRows(index, rows, optionsText(context));
 
   return {
     name,
@@ -57,7 +58,9 @@ export function operation(index, name, { takesToken = false } = {}) {
 
     toRows: (input) => toRows(index, input),
 
-    validateRows: (rows, context) => validateRows(index, rows, optionsText(context)),
+    validateRows: judgeRows,
+
+    rowsSchema: (context) => ({ "~standard": standard((rows) => judgeRows(rows, context)) }),
 
     fromJson: (json) => fromJson(json, index),
 
@@ -79,15 +82,19 @@ export function operation(index, name, { takesToken = false } = {}) {
 
     readResponse: (response) => readResponse(index, response),
 
-    "~standard": {
-      version: 1,
-      vendor: "xregion",
-      validate(value) {
-        const result = validate(value);
-        return result.ok ? { value: result.value } : { issues: result.issues.filter(isError) };
-      },
-      // What passes is given out as it is.
-      jsonSchema: { input: jsonSchema, output: jsonSchema },
+    // What passes is given out as it is.
+    "~standard": { ...standard(validate), jsonSchema: { input: jsonSchema, output: jsonSchema } },
+  };
+}
+
+// Standard Schema v1 takes any issue for a failure, so that warnings are no part of it.
+function standard(validate) {
+  return {
+    version: 1,
+    vendor: "xregion",
+    validate(value) {
+      const result = validate(value);
+      return result.ok ? { value: result.value } : { issues: result.issues.filter(isError) };
     },
   };
 }

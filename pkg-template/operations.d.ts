@@ -18,6 +18,23 @@ export interface CreateReplicationSetInput {
   tags?: Record<string, string> | undefined;
 }
 
+/** The rows of CreateReplicationSet, as forms and tables have them. */
+export interface CreateReplicationSetRows {
+  /** Makes the call idempotent: send the same token with every retry. A random one is filled in where it is absent. Length 0 to 128. */
+  clientToken?: string | undefined;
+  /** The Regions of the replication set, each with the key that encrypts the data there. */
+  regions: Array<{
+    Region: string;
+    /** The ARN of a customer managed key in this Region. Give one for every Region or for none. Length 0 to 2048. */
+    sseKmsKeyId?: string | undefined;
+  }>;
+  /** Tags of the replication set. */
+  tags?: Array<{
+    Key: string;
+    Value: string;
+  }> | undefined;
+}
+
 /** What AWS Systems Manager Incident Manager answers. */
 export interface CreateReplicationSetResponse {
   /** The ARN of the replication set; its Region is empty. The set can be used once GetReplicationSet shows it as ACTIVE. */
@@ -42,6 +59,9 @@ export interface ReplicateSecretToRegionsInput {
   /** Overwrites a secret of the same name in a replica Region. */
   ForceOverwriteReplicaSecret?: boolean | undefined;
 }
+
+/** The rows of ReplicateSecretToRegions, as forms and tables have them. */
+export type ReplicateSecretToRegionsRows = ReplicateSecretToRegionsInput;
 
 /** What AWS Secrets Manager answers. */
 export interface ReplicateSecretToRegionsResponse {
@@ -84,6 +104,9 @@ export interface CreateReplicationConfigurationInput {
     RoleArn?: string | undefined;
   }>;
 }
+
+/** The rows of CreateReplicationConfiguration, as forms and tables have them. */
+export type CreateReplicationConfigurationRows = CreateReplicationConfigurationInput;
 
 /** Destinations of CreateReplicationConfiguration in the modes that exclude each other. */
 export interface CreateReplicationConfigurationModes {
@@ -196,6 +219,9 @@ export interface ReplicateKeyInput {
     TagValue: string;
   }> | undefined;
 }
+
+/** The rows of ReplicateKey, as forms and tables have them. */
+export type ReplicateKeyRows = ReplicateKeyInput;
 
 /** What AWS KMS answers. */
 export interface ReplicateKeyResponse {
@@ -415,23 +441,23 @@ export interface HouseRulesDocument {
 }
 
 /** Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers. */
-export declare const createReplicationSet: Operation<CreateReplicationSetInput, CreateReplicationSetResponse>;
+export declare const createReplicationSet: Operation<CreateReplicationSetInput, CreateReplicationSetResponse, CreateReplicationSetRows>;
 
 /** Replicates a secret to other Regions. */
-export declare const replicateSecretToRegions: Operation<ReplicateSecretToRegionsInput, ReplicateSecretToRegionsResponse>;
+export declare const replicateSecretToRegions: Operation<ReplicateSecretToRegionsInput, ReplicateSecretToRegionsResponse, ReplicateSecretToRegionsRows>;
 
 /** Replicates a file system to a new or an existing one, in the same or another Region or account. */
-export declare const createReplicationConfiguration: Operation<CreateReplicationConfigurationInput, CreateReplicationConfigurationResponse> & CreateReplicationConfigurationModes;
+export declare const createReplicationConfiguration: Operation<CreateReplicationConfigurationInput, CreateReplicationConfigurationResponse, CreateReplicationConfigurationRows> & CreateReplicationConfigurationModes;
 
 /** Makes a replica of a multi-Region primary key in another Region. */
-export declare const replicateKey: Operation<ReplicateKeyInput, ReplicateKeyResponse>;
+export declare const replicateKey: Operation<ReplicateKeyInput, ReplicateKeyResponse, ReplicateKeyRows>;
 
 /** Every operation. */
 export declare const operations: readonly [
-  Operation<CreateReplicationSetInput, CreateReplicationSetResponse>,
-  Operation<ReplicateSecretToRegionsInput, ReplicateSecretToRegionsResponse>,
-  Operation<CreateReplicationConfigurationInput, CreateReplicationConfigurationResponse>,
-  Operation<ReplicateKeyInput, ReplicateKeyResponse>,
+  Operation<CreateReplicationSetInput, CreateReplicationSetResponse, CreateReplicationSetRows>,
+  Operation<ReplicateSecretToRegionsInput, ReplicateSecretToRegionsResponse, ReplicateSecretToRegionsRows>,
+  Operation<CreateReplicationConfigurationInput, CreateReplicationConfigurationResponse, CreateReplicationConfigurationRows>,
+  Operation<ReplicateKeyInput, ReplicateKeyResponse, ReplicateKeyRows>,
 ];
 
 /** The day whose documentation the facts are from, as in 2026-11-20. */

@@ -1,163 +1,143 @@
-// The fields of a form, made of its metadata. Each node gets a `view`: how to draw
-// what it holds, how to show issues there, and where to go to mend them.
-import { pointAt } from "./caret.js";
-import { h, set, unseen, write } from "./dom.js";
-import { fieldset, requiredMark } from "./fieldset.js";
-import { mark, showIssues } from "./issues.js";
-import { rowsField } from "./rows.js";
+// The fields of a form as HTML, made of its metadata. What they hold and what is wrong with it is for `bindForm`, which
+// finds them by their attributes.
+import { h, unseen } from "./dom.js";
 
 // From here on a text wants the whole width.
 const LONG = 1024;
 
-/**
- * The element of a field. `desk` hears of what happens there: `desk.changed()` and `desk.left(node)`.
- * `label` stands in for that of a field without one.
- */
-export function fieldElement(node, desk, label = node.field.label) {
-  const { control } = node.field;
-  if (control === "rows") return rowsField(node, desk, fieldElement, label);
-  if (control === "group") return groupField(node, desk, label);
-  if (control === "checkbox") return checkboxField(node, desk, label);
-  return textField(node, desk, label);
+let serial = 0;
+const identity = () => `field-${++serial}`;
+
+/** The element of a field. `name` leads to it from the form or from its row; `label` stands in for that of one without. */
+export function fieldElement(field, name = field.path.join("/"), label = field.label) {
+  const { control } = field;
+  if (control === "rows") return rowsField(field, name, label);
+  if (control === "group") return groupField(field, name, label);
+  if (control === "checkbox") return checkboxField(field, name, label);
+  return textField(field, name, label);
 }
 
-function textField(node, desk, label) {
-  const { field, id } = node;
+function textField(field, name, label) {
+  const id = identity();
   const help = field.help ?? (field.expected && `${field.expected[0].toUpperCase()}${field.expected.slice(1)}.`);
-  const count = h("span", { class: "count", id: `${id}-count` });
-  const issues = h("div", { class: "issues", id: `${id}-issues` });
-  const control = h(field.control === "textarea" ? "textarea" : "input", {
+  const isLong = field.control === "textarea";
+  const control = h(isLong ? "textarea" : "input", {
     id,
+    type: !isLong && "text",
+    rows: isLong && 7,
+    "data-field": name,
     placeholder: field.example,
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
-    "aria-required": field.required && "true",
-    "aria-describedby": `${id}-help ${id}-count ${id}-issues`,
-    input() {
-      node.text = control.value;
-      write(count, counted(field, node.text));
-      desk.changed();
-    },
-    blur: () => desk.left(node),
+    "aria-describedby": `${id}-help ${id}-count`,
   });
-  if (field.control === "textarea") control.rows = 7;
-  else control.type = "text";
-  const known = field.groups && choices(field, `${id}-known`);
-  if (known) control.setAttribute("list", known.id);
-
-  function draw() {
-    control.value = node.text;
-    write(count, counted(field, node.text));
-  }
-  draw();
-  const element = h(
+  return h(
     "div",
     { class: `field ${(field.maxLength ?? LONG) < LONG ? "short" : "long"}` },
     h("label", { for: id }, label, requiredMark(field)),
     control,
-    known,
-    h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, help ?? ""), count),
-    issues,
+    h(
+      "div",
+      { class: "under" },
+      h("p", { class: "help", id: `${id}-help` }, help ?? ""),
+      h("span", { class: "count", id: `${id}-count`, "data-count": field.maxLength !== undefined && name }),
+    ),
+    issuesOf(name),
   );
-  node.view = { ...viewOf(label, element, control, issues), draw, pointAt: (place) => pointAt(control, place) };
-  return element;
 }
 
-// What is known, offered while it is typed.
-const choices = ({ groups }, id) =>
-  h(
-    "datalist",
-    { id },
-    groups.flatMap((group) => group.choices.map(({ value, label }) => h("option", { value }, `${label} · ${group.label}`))),
-  );
-
-const viewOf = (name, element, control, issues) => ({
-  name,
-  element,
-  focus: () => control.focus(),
-  show(list) {
-    showIssues(issues, list);
-    mark(control, list);
-  },
-});
-
-// Lengths are counted as AWS does, in Unicode scalar values.
-function counted({ maxLength }, text) {
-  const number = (count) => count.toLocaleString("en");
-  return maxLength === undefined ? "" : `${number([...text].length)} of ${number(maxLength)}`;
-}
-
-function checkboxField(node, desk, label) {
-  const { field, id } = node;
-  const issues = h("div", { class: "issues", id: `${id}-issues` });
+function checkboxField(field, name, label) {
+  const id = identity();
   // `plain`: on or off, where off and left out are the same.
-  const state = h("span", { class: "state", id: `${id}-state`, hidden: field.plain });
+  const { plain } = field;
   const control = h("input", {
     type: "checkbox",
     id,
-    "aria-describedby": `${id}-state ${id}-help ${id}-issues`,
-    change: () => to(control.checked),
-    blur: () => desk.left(node),
+    "data-field": name,
+    "aria-describedby": `${id}-state ${id}-help`,
   });
-  const unset = h(
+  const state = h("span", { class: "state", id: `${id}-state`, hidden: plain });
+  const leaveOut = h(
     "button",
-    {
-      type: "button",
-      class: "quiet",
-      click() {
-        to(undefined);
-        control.focus();
-      },
-    },
+    { type: "button", class: "quiet", "data-leave-out": name, hidden: plain },
     "Leave out",
     unseen(` ${label}`),
   );
-
-  function to(checked) {
-    node.checked = checked;
-    draw();
-    desk.changed();
-  }
-  function draw() {
-    control.checked = node.checked ?? false;
-    write(state, node.checked === undefined ? "left out until touched" : `sent as ${node.checked}`);
-    set(unset, "hidden", node.checked === undefined || field.plain);
-  }
-  draw();
-  const element = h(
+  return h(
     "div",
     { class: "field check" },
     h(
       "div",
       { class: "line" },
       control,
-      h("div", {}, h("label", { for: id }, label, requiredMark(field)), state, unset),
+      h("div", {}, h("label", { for: id }, label, requiredMark(field)), state, leaveOut),
     ),
     h("div", { class: "under" }, h("p", { class: "help", id: `${id}-help` }, field.help ?? "")),
-    issues,
+    issuesOf(name),
   );
-  node.view = { ...viewOf(label, element, control, issues), draw };
-  return element;
 }
 
-function groupField(node, desk, label) {
-  const { field } = node;
-  const element = fieldset(
-    node,
-    desk,
-    "group",
-    [label, requiredMark(field)],
-    [
-      field.help && h("p", { class: "help" }, field.help),
-      h(
-        "div",
-        { class: "cells" },
-        node.cells.map((cell) => fieldElement(cell, desk)),
-      ),
-    ],
-    label,
+function groupField(field, name, label) {
+  const cells = field.fields.map((inner) => fieldElement(inner, `${name}/${inner.path.join("/")}`));
+  return h(
+    "fieldset",
+    { class: "group", tabindex: "-1", id: identity(), "data-field": name },
+    h("legend", {}, label, requiredMark(field)),
+    field.help && h("p", { class: "help" }, field.help),
+    h("div", { class: "cells" }, cells),
+    issuesOf(name),
   );
-  node.view.draw = () => node.cells.forEach((cell) => cell.view.draw());
-  return element;
 }
+
+function rowsField(field, name, label) {
+  const one = field.row || label || "Row";
+  const template = h("template");
+  template.content.append(h("li", { "data-row": "" }, rowElement(field, one)));
+  return h(
+    "fieldset",
+    { class: "list", tabindex: "-1", id: identity(), "data-rows": name },
+    h("legend", {}, label, requiredMark(field)),
+    field.help && h("p", { class: "help" }, field.help),
+    h("ol", { class: "rows" }, template),
+    h(
+      "div",
+      { class: "under" },
+      h("button", { type: "button", class: "add", "data-add-row": "" }, `Add ${inSentence(one)}`),
+      h("span", { class: "count", "data-count": name }),
+    ),
+    issuesOf(name),
+  );
+}
+
+function rowElement({ key, columns }, one) {
+  const number = () => h("span", { "data-row-number": "" });
+  // In a map, keys and plain values go by their labels.
+  const nameOf = (cell) => (cell.path.length > 0 || !key ? cell.path.join("/") : cell.label);
+  const cells = [key, ...columns].filter(Boolean);
+  return h(
+    "fieldset",
+    { class: "row", tabindex: "-1", id: identity() },
+    h("legend", {}, h("span", { class: "title" }, `${one} `, number())),
+    h(
+      "div",
+      { class: "cells" },
+      cells.map((cell) => fieldElement(cell, nameOf(cell), cell.label || one)),
+    ),
+    h(
+      "button",
+      { type: "button", class: "quiet remove", "data-remove-row": "" },
+      "Remove",
+      h("span", { class: "unseen" }, ` ${one} `, number()),
+    ),
+    issuesOf(""),
+  );
+}
+
+const issuesOf = (name) => h("div", { class: "issues", "data-issues": name });
+
+/** The mark of a required field. */
+const requiredMark = (field) => field.required && h("span", { class: "required" }, " required");
+
+// “Add tag”, but “Add Region”, which AWS writes in capitals wherever it stands, and so does its name here.
+const inSentence = (name) => (/^Regions?\b/.test(name) ? name : name[0].toLowerCase() + name.slice(1));

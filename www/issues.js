@@ -1,46 +1,24 @@
-// Issues: to which field they belong, and how they look.
-import { h, outward, set, unseen } from "./dom.js";
-import { placeOf } from "./values.js";
+// Issues: how they look, and what can be done about them.
+import { h, outward, unseen } from "./dom.js";
 
-/**
- * The issues by the node at which they are to be shown: their field, or the nearest group around where there is none.
- * `actionsOf(issue, node)` tells what can be done about one; at one node each is offered once.
- */
-export function byNode(issues, places, actionsOf) {
-  const found = new Map();
-  for (const issue of issues) {
-    const node = nodeOf(issue, places);
-    const before = found.get(node) ?? [];
-    const offered = before.flatMap(({ actions }) => actions.map(nameOf));
-    const actions = actionsOf(issue, node).filter((action) => !offered.includes(nameOf(action)));
-    found.set(node, [...before, { ...issue, actions }]);
-  }
-  return found;
+export const isError = (issue) => issue.severity === "error";
+
+/** In words, what was found. */
+export function counted(issues) {
+  const errors = issues.filter(isError).length;
+  const warnings = issues.length - errors;
+  const of = (count, name) => count > 0 && `${count} ${name}${count === 1 ? "" : "s"}`;
+  return [of(errors, "error"), of(warnings, "warning")].filter(Boolean).join(", ");
+}
+
+/** The issues of one place with what can be done about them: the same thing is offered once. */
+export function withActions(issues, actionsOf) {
+  const offered = new Set();
+  const isNew = (action) => !offered.has(nameOf(action)) && offered.add(nameOf(action));
+  return issues.map((issue) => ({ ...issue, actions: actionsOf(issue).filter(isNew) }));
 }
 
 const nameOf = ({ label, about }) => label + about;
-
-function nodeOf(issue, places) {
-  if (issue.node) return issue.node;
-  const exact = places.get(placeOf(issue.pointer, issue.on));
-  if (exact) return exact;
-  let pointer = issue.pointer;
-  while (pointer && !places.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf("/"));
-  return places.get(pointer);
-}
-
-/** Rows whose key stands in an earlier row, in the words of the library. */
-export function duplicateIssues(duplicates, issues) {
-  return duplicates.flatMap(({ node, pointer, first, template }) => {
-    const ofKey = issues.filter((issue) => issue.on === "key" && issue.pointer === pointer);
-    // Two rows that are still empty have no key twice, but none.
-    if (node.text === "" && ofKey.length) return ofKey.map((issue) => ({ ...issue, node, suggestion: undefined }));
-    const message = template.replace("{first+}", first + 1);
-    return [{ code: "duplicate", severity: "error", pointer, on: "key", message, node }];
-  });
-}
-
-export const isError = (issue) => issue.severity === "error";
 
 /** Shows issues, and nothing where there are none. What is shown already stays, with what was opened in it. */
 export function showIssues(container, issues) {
@@ -48,7 +26,7 @@ export function showIssues(container, issues) {
     .map(({ code, rule, pointer, message, actions }) => [code, rule, pointer, message, ...actions.map(nameOf)])
     .map((parts) => parts.join("\n"))
     .join("\n\n");
-  if (container.dataset.shown === signature) return;
+  if ((container.dataset.shown ?? "") === signature) return;
   container.dataset.shown = signature;
   container.replaceChildren(...issues.map((issue) => issueElement(issue)));
 }
@@ -76,9 +54,4 @@ function particulars({ code, rule, source, within }) {
   const of = rule ? [" · rule ", h("code", {}, rule)] : [" · an object holds each key once"];
   const at = within && ` · at ${within.pointer || "/"} in the text, line ${within.line}, column ${within.column}`;
   return ["code ", h("code", {}, code), ...of, at, source && " · ", source && outward(source)];
-}
-
-/** Marks a control as wrong, or as right again. */
-export function mark(control, issues) {
-  set(control, "aria-invalid", issues.some(isError) ? "true" : undefined);
 }

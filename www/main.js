@@ -1,7 +1,7 @@
 // The page: one desk for each operation of the library, whatever operations it has.
 import { factsAsOf, operations } from "./pkg/index.js";
 import { announce } from "./announce.js";
-import { callFields } from "./call.js";
+import { callFields, contextOf } from "./call.js";
 import { openDesk } from "./desk.js";
 import { h, set, write } from "./dom.js";
 import { previewElement } from "./preview.js";
@@ -30,12 +30,18 @@ function deskOf(operation) {
       operation,
       openDesk(operation, {
         callValue: () => call.value,
-        judged: (verdict) => preview.show(verdict, call.value),
+        judged: (state) => preview.show({ ...state, ...toldOf(operation, state.input) }, call.value),
         kept: (kept) => set(at("unkept"), "hidden", kept),
       }),
     );
   }
   return desks.get(operation);
+}
+
+// What the request as it would be sent is told of, at its own places and not those of rows, and what follows from it.
+function toldOf(operation, input) {
+  const context = contextOf(call.value);
+  return { told: operation.build(input, context).issues, follows: operation.notes(input, context) };
 }
 
 function open(operation) {
@@ -61,6 +67,7 @@ at("skip").addEventListener("click", (event) => {
 });
 
 at("forget").addEventListener("click", () => {
+  for (const desk of desks.values()) desk.close();
   forgetAll();
   desks.clear();
   call.empty();

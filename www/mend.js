@@ -1,66 +1,39 @@
-// Following what an issue suggests: the library changes the request, and the form does the same to the field.
-import { applySuggestion } from "./pkg/index.js";
+// Following what an issue suggests, and the way back.
 import { announce } from "./announce.js";
-import { clear, load, restore, save } from "./model.js";
+import { pointAt } from "./caret.js";
 import { noticeElement } from "./notice.js";
-import { differences, lastName, placeOf } from "./values.js";
 
-/**
- * What mends the nodes of a form. `verdict` tells the request as it stands and the places of nodes, `nameOf` what a node
- * is called, and `changed` hears when one was changed.
- */
-export function menderOf({ verdict, nameOf, changed }) {
+/** What mends the fields of a bound form; `bound` tells its binding. */
+export function menderOf(bound) {
   const notice = noticeElement();
 
-  /** What can be done about an issue that is shown at a node. */
-  function actionsOf(issue, node) {
-    const { suggestion, within } = issue;
+  /** What can be done about an issue that is shown at an element. */
+  function actionsOf({ suggestion, within }, element) {
     const actions = [];
-    if (suggestion && aimOf(suggestion)) {
-      const label = suggestion.title;
-      actions.push({ label, about: ` (${nameOf(aimOf(suggestion))})`, act: () => follow(suggestion) });
+    const aim = suggestion && bound().placeAt(suggestion.pointer);
+    if (aim && aim.pointer === suggestion.pointer) {
+      actions.push({ label: suggestion.title, about: ` (${aim.name})`, act: () => follow(suggestion, aim) });
     }
-    if (within && node?.view.pointAt) {
+    if (within && element.matches("textarea, input")) {
       const about = ` line ${within.line}, column ${within.column}`;
-      actions.push({ label: "Show", about, act: () => node.view.pointAt(within) });
+      actions.push({ label: "Show", about, act: () => pointAt(element, within) });
     }
     return actions;
   }
 
-  // An entry gets another name where its key is typed.
-  function aimOf({ pointer, from }) {
-    return verdict().places.get(from === undefined ? pointer : placeOf(from, "key"));
-  }
-
-  function follow(suggestion) {
-    const node = aimOf(suggestion);
-    const { input } = verdict();
-    const [change] = differences(input, applySuggestion(input, suggestion)).filter(
-      ({ pointer }) => pointer === suggestion.pointer,
-    );
-    if (!node || !change) return;
-    const before = save(node);
-    if (suggestion.from !== undefined) restore(node, lastName(suggestion.pointer));
-    else if (change.held === undefined) clear(node);
-    else load(node, change.held);
-    show(node);
-    notice.show(outcome(node), () => {
-      restore(node, before);
-      show(node);
+  // The focus goes first: what had it may be gone when the issues are shown anew.
+  function follow(suggestion, { element, name }) {
+    const before = element.value;
+    element.focus();
+    if (!bound().apply(suggestion)) return;
+    notice.show(`${name} is ${element.value ? `now ${short(element.value)}` : "left out"}.`, () => {
+      element.focus();
+      element.value = before;
+      bound().refresh();
       announce("Undone.");
     });
-    node.view.element.append(notice.element);
+    element.closest(".field").append(notice.element);
   }
-
-  // The focus goes first: what had it may be gone when the issues are shown anew.
-  function show(node) {
-    node.left = true;
-    node.view.draw();
-    node.view.focus();
-    changed();
-  }
-
-  const outcome = (node) => `${nameOf(node)} is ${node.text ? `now ${short(node.text)}` : "left out"}.`;
 
   return { actionsOf, settle: notice.hide };
 }

@@ -1,9 +1,9 @@
 // The way in from the other side: a request that people have as JSON already.
 import { applySuggestion } from "./pkg/index.js";
 import { announce } from "./announce.js";
+import { contextOf } from "./call.js";
 import { h, write } from "./dom.js";
-import { issueElement } from "./issues.js";
-import { contextOf, counted } from "./judge.js";
+import { counted, issueElement } from "./issues.js";
 import { noticeElement } from "./notice.js";
 
 /** The editor. `load` fills the form with a request, and tells what differs of what the form then stands for. */

@@ -3,7 +3,7 @@ import { announceVerdict } from "./announce.js";
 import { h, set, write } from "./dom.js";
 import { followsElement } from "./follows.js";
 import { formsPanel } from "./forms.js";
-import { counted, httpOf } from "./judge.js";
+import { counted } from "./issues.js";
 import { panel } from "./panel.js";
 
 /** The preview. `call` are the fields of the call, which stand here. */
@@ -39,12 +39,13 @@ export function previewElement(call) {
     forms.element,
   );
 
-  function show({ ok, issues, rendering, follows: following, untouched }, value) {
+  function show({ ok, issues, told, request, draft, follows: following, isPristine }, value) {
+    const rendering = request ?? draft;
     const found = issues.length ? `: ${counted(issues)}` : "";
     const judged = ok ? `Passes every check${found}.` : `Does not pass${found}. It is shown as a draft.`;
-    write(verdict, untouched ? "Nothing to judge yet. Fill in the form, or load a sample." : judged);
-    verdict.className = untouched ? "verdict" : `verdict ${ok ? "passes" : "fails"}`;
-    if (!untouched) announceVerdict(judged);
+    write(verdict, isPristine ? "Nothing to judge yet. Fill in the form, or load a sample." : judged);
+    verdict.className = isPristine ? "verdict" : `verdict ${ok ? "passes" : "fails"}`;
+    if (!isPristine) announceVerdict(judged);
 
     const sent = rendering ? httpOf(rendering, value) : { problem: new Error("what was typed cannot be sent as JSON") };
     http.show(sent.http && message(sent.http), ok);
@@ -57,11 +58,20 @@ export function previewElement(call) {
     set(problem, "hidden", !sent.problem);
     set(toRegion, "hidden", !/_region$/.test(sent.problem?.code));
     input.show(rendering && JSON.stringify(rendering.input, null, 2), ok);
-    forms.show(rendering, ok, value.region, issues);
+    forms.show(rendering, ok, value.region, told);
     follows.show(following, ok);
   }
 
   return { elements: [request, follows.element], show };
+}
+
+/** The request over HTTP, or why there is none yet. */
+function httpOf(rendering, { region, fips, dualStack, endpoint }) {
+  try {
+    return { http: rendering.toHttp({ region, fips, dualStack, endpoint }) };
+  } catch (problem) {
+    return { problem };
+  }
 }
 
 // As it goes over the wire, the host first.

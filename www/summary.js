@@ -1,20 +1,22 @@
 // What a check found, in one place, with links to the fields.
 import { h, set } from "./dom.js";
-import { actionButtons, isError } from "./issues.js";
-import { counted } from "./judge.js";
+import { actionButtons, counted, isError } from "./issues.js";
 
 export function summaryElement() {
   const element = h("div", { class: "summary", tabindex: "-1", hidden: true });
   let shown;
 
-  /** Draws what was found; `aloud` says that people asked for it just now. */
-  function show(root, found, aloud) {
-    const entries = [...named(root)].flatMap(([node, trail]) =>
-      (found.get(node) ?? []).map((issue) => ({ issue, node, trail })),
-    );
+  /** Draws what was found at the places of a form; `aloud` says that people asked for it just now. */
+  function show(places, aloud) {
+    const entries = places.flatMap((place) => place.issues.map((issue) => ({ issue, place })));
     const issues = entries.map(({ issue }) => issue);
     const signature = entries
-      .map(({ issue, trail }) => [trail, issue.severity, issue.message, ...issue.actions.map(({ label }) => label)])
+      .map(({ issue, place }) => [
+        place.name,
+        issue.severity,
+        issue.message,
+        ...issue.actions.map(({ label }) => label),
+      ])
       .map((parts) => parts.join(" "))
       .join("\n");
     if (!aloud && signature === shown) return;
@@ -53,12 +55,12 @@ export function summaryElement() {
   };
 }
 
-function entryElement({ issue, node, trail }) {
+function entryElement({ issue, place: { name, element } }) {
   const go = (event) => {
     event.preventDefault();
-    node.view.focus();
+    element.focus();
   };
-  const where = trail ? [h("a", { href: `#${node.id}`, click: go }, trail), ": "] : [];
+  const where = name ? [h("a", { href: `#${element.id}`, click: go }, name), ": "] : [];
   return h(
     "li",
     { class: issue.severity },
@@ -68,13 +70,4 @@ function entryElement({ issue, node, trail }) {
     issue.message,
     ...actionButtons(issue),
   );
-}
-
-/** Every node in the order of the page, with the names on the way to it. */
-export function* named(node, trail = "") {
-  const name = [trail, node.view?.name].filter(Boolean).join(", ");
-  yield [node, name];
-  // A row says well enough to which list it belongs.
-  for (const row of node.rows ?? []) yield* named(row, trail);
-  for (const cell of [node.key, ...(node.cells ?? [])]) if (cell) yield* named(cell, name);
 }

@@ -1,5 +1,7 @@
 //! TypeScript: the types of the operations' inputs and responses, and the codes of issues with their parameters.
 
+mod rows;
+
 use std::fmt::Write;
 
 use super::answers::response_type;
@@ -16,6 +18,7 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
     for operation in operations {
         let _ = write!(out, "\n/**\n * {}\n *\n * {}\n */\n", operation.doc, operation.input.rule.source.url);
         let _ = writeln!(out, "export interface {}Input {}", operation.name, object(&operation.input, 0));
+        out.push_str(&rows::declaration(operation));
         if let Some(modes) = operation.modes {
             let _ = write!(
                 out,
@@ -36,7 +39,7 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
         let modes = operation.modes.map(|_| format!(" & {}Modes", operation.name));
         let _ = write!(
             out,
-            "\n/** {doc} */\nexport declare const {}: Operation<{name}Input, {name}Response>{};\n",
+            "\n/** {doc} */\nexport declare const {}: Operation<{name}Input, {name}Response, {name}Rows>{};\n",
             operation.js_name(),
             modes.unwrap_or_default(),
             doc = operation.doc,
@@ -45,7 +48,7 @@ pub(super) fn declarations(operations: &[&Operation]) -> String {
     }
     out.push_str("\n/** Every operation. */\nexport declare const operations: readonly [\n");
     for operation in operations {
-        let _ = writeln!(out, "  Operation<{name}Input, {name}Response>,", name = operation.name);
+        let _ = writeln!(out, "  Operation<{name}Input, {name}Response, {name}Rows>,", name = operation.name);
     }
     out.push_str("];\n");
     out.push_str("\n/** The day whose documentation the facts are from, as in 2026-11-20. */\nexport declare const factsAsOf: string;\n");

@@ -9,14 +9,14 @@ use serde_json::{Map, Value};
 
 use super::Intake;
 use crate::report::{Code, Issue, Path, Severity, echo};
-use crate::shape::{self, Operation, Shape, Structure};
+use crate::shape::{self, Bounds, List, Operation, Shape, Structure};
 
 /// Reads an input whose maps are lists of rows. A row holds the key under the name that its field has in
 /// [the form](crate::derive::form()), `Region` or `Key`, and beside it the members of the value, or the value itself under
 /// the name of its field. A map that is no list of rows stays as it is.
 ///
-/// An optional text that is empty is left out: in a form it was not filled in. Of two rows with one key the first counts,
-/// and the other is a `duplicate` at its key's field.
+/// What is optional and empty is left out, for in a form it was not filled in: a text, and rows of which there must be
+/// one. Of two rows with one key the first counts, and the other is a `duplicate` at its key's field.
 ///
 /// ```
 /// use xregion::{from_rows, operations::CREATE_REPLICATION_SET};
@@ -97,7 +97,7 @@ impl Reader {
         let mut read = Map::new();
         for (name, value) in members {
             let value = match structure.members.iter().find(|member| member.name == name) {
-                Some(member) if member.required.is_none() && is_empty_text(&member.shape, value) => continue,
+                Some(member) if member.required.is_none() && is_left_empty(&member.shape, value) => continue,
                 Some(member) => self.value(&member.shape, value, &path.clone().join(name)),
                 None => value.clone(),
             };
@@ -162,6 +162,14 @@ fn key_of<'v>(map: &shape::Map, row: &'v Value) -> Option<&'v str> {
     }
 }
 
-fn is_empty_text(shape: &Shape, value: &Value) -> bool {
-    matches!(shape, Shape::Text(_)) && value.as_str() == Some("")
+/// Whether nothing was filled in. An empty list that passes says something: that there shall be no item.
+fn is_left_empty(shape: &Shape, value: &Value) -> bool {
+    let needs_one = |count: Option<Bounds>| count.is_some_and(|count| count.min > 0);
+    match shape {
+        Shape::Text(_) => value.as_str() == Some(""),
+        Shape::List(List { count, .. }) | Shape::Map(shape::Map { count, .. }) => {
+            needs_one(*count) && value.as_array().is_some_and(Vec::is_empty)
+        }
+        Shape::Boolean(_) | Shape::Structure(_) => false,
+    }
 }

@@ -375,8 +375,9 @@ fn the_generated_files_have_it() {
         assert!(interface.contains(member), "no {member} in {interface}");
     }
     assert!(
-        typescript
-            .contains("export declare const replicateTable: Operation<ReplicateTableInput, ReplicateTableResponse>;")
+        typescript.contains(
+            "export declare const replicateTable: Operation<ReplicateTableInput, ReplicateTableResponse, ReplicateTableRows>;"
+        )
     );
 
     let reference = file(".md");

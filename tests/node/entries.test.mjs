@@ -85,6 +85,23 @@ test("nothing is compiled to say it in another language", async () => {
   assert.equal(await printed(program), "Ist erforderlich. 0");
 });
 
+test("nothing is compiled when adapters are imported, and nothing that they adapt", async () => {
+  const program = `${spies}
+    const { xregionResolver } = await import("xregion/react-hook-form");
+    const { formFieldProps } = await import("xregion/cloudscape");
+    const { replicateKey } = await import("xregion");
+    const resolver = xregionResolver(replicateKey);
+    const schema = replicateKey.rowsSchema();
+    count();
+    resolver({}, undefined, {});
+    formFieldProps(replicateKey, "/KeyId");
+    schema["~standard"].validate({});
+    count();
+    console.log(counts.join());
+  `;
+  assert.equal(await printed(program), "0,1");
+});
+
 test("nothing is compiled for commands of an SDK that are not ours", async () => {
   const program = `${spies}
     const { validateRequests } = await import("xregion/sdk-v3");

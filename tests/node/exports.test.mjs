@@ -4,9 +4,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import * as xregion from "xregion";
 import * as localize from "xregion/localize";
+import * as cloudscape from "xregion/cloudscape";
+import * as reactHookForm from "xregion/react-hook-form";
+import * as dom from "xregion/dom";
 import * as sdk from "xregion/sdk-v3";
 import * as slim from "xregion/slim";
 import { passing, read, sorted } from "./support.mjs";
@@ -40,9 +44,11 @@ test("the tarball is the package that is tested", () => {
 
 test("the manifest", () => {
   assert.equal(manifest.version, /^version = "(.+)"$/m.exec(read("Cargo.toml"))[1]);
+  const peers = sorted(Object.keys(manifest.peerDependencies));
+  assert.deepEqual(peers, ["@cloudscape-design/components", "react-hook-form"]);
+  assert.deepEqual(manifest.peerDependenciesMeta, Object.fromEntries(peers.map((peer) => [peer, { optional: true }])));
   for (const kind of [
     "dependencies",
-    "peerDependencies",
     "optionalDependencies",
     "bundledDependencies",
     "scripts",
@@ -100,8 +106,9 @@ test("what the types declare is there, and what is there is declared", () => {
   const declared = [...declaredIn("index.d.ts"), ...declaredIn("operations.d.ts")];
   assert.deepEqual(sorted(declared), Object.keys(xregion));
   assert.deepEqual(sorted([...declared, ...declaredIn("slim.d.ts")]), Object.keys(slim));
-  assert.deepEqual(sorted(declaredIn("sdk-v3.d.ts")), Object.keys(sdk));
-  assert.deepEqual(declaredIn("localize.d.ts"), Object.keys(localize));
+  for (const [name, entry] of Object.entries({ "sdk-v3": sdk, cloudscape, localize, dom, "react-hook-form": reactHookForm })) {
+    assert.deepEqual(sorted(declaredIn(`${name}.d.ts`)), Object.keys(entry), name);
+  }
 });
 
 test("codes of issues and of errors are declared once", () => {
@@ -165,6 +172,11 @@ test("every language is a file, and every file can be imported", () => {
   assert.deepEqual(sorted(inFolder.map((name) => `./${name}`)), sorted(exported.filter((target) => target.includes("locales/"))));
 });
 
+test("a bundle of xregion/dom holds no module and no engine", async () => {
+  const bundle = await bundled('export { bindForm } from "xregion/dom";');
+  assert.ok(bundle.length < 20_000 && !bundle.includes("WebAssembly"), String(bundle.length));
+});
+
 test("a bundle of xregion/sdk-v3 works, and holds the module", async () => {
   const bundle = await bundled(`
     import { validateRequests } from "xregion/sdk-v3";
@@ -179,5 +191,16 @@ test("a bundle of xregion/sdk-v3 works, and holds the module", async () => {
   const { judge } = await import(dataUrl(bundle));
   assert.equal(await judge(), "sent");
 });
+
+/** What each adapter adds to a program that has the package, minified and by gzip, in bytes. */
+const BUDGETS = { cloudscape: 1400, "react-hook-form": 1000 };
+
+for (const [name, most] of Object.entries(BUDGETS)) {
+  test(`xregion/${name} is a small addition, and brings nothing with it`, async (t) => {
+    const size = gzipSync(await bundled(`export * from "xregion/${name}";`), { level: 9 }).length;
+    t.diagnostic(`${size} bytes`);
+    assert.ok(size <= most, `${size} bytes of ${most}`);
+  });
+}
 
 const dataUrl = (script) => `data:text/javascript,${encodeURIComponent(script)}`;

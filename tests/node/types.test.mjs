@@ -37,10 +37,10 @@ const STRICT = {
   types: "null",
 };
 
-/** The types of the AWS SDK need those of Node, which are not here. Ours are checked with `uses.ts`. */
+/** The types of other packages need those of Node, which are not here. Ours are checked with `uses.ts`. */
 const OF_OTHERS = { skipLibCheck: true };
 
-/** Libraries beside the language itself are needed by xregion/slim alone: it speaks of modules and addresses. */
+/** Libraries beside the language itself: xregion/slim speaks of modules and addresses, xregion/dom of forms. */
 const programs = [
   { file: "uses.ts", module: "nodenext", moduleResolution: "nodenext", lib: "es2022" },
   { file: "uses.ts", module: "esnext", moduleResolution: "bundler", lib: "es2022" },
@@ -51,8 +51,12 @@ const programs = [
   { file: "standard.ts", module: "esnext", moduleResolution: "bundler", lib: "es2022" },
   { file: "slim.ts", module: "nodenext", moduleResolution: "nodenext", lib: "es2022,dom" },
   { file: "slim.ts", module: "esnext", moduleResolution: "bundler", lib: "es2022,dom" },
-  { file: "sdk-v3.ts", module: "nodenext", moduleResolution: "nodenext", lib: "es2022,dom", ...OF_OTHERS },
-  { file: "sdk-v3.ts", module: "esnext", moduleResolution: "bundler", lib: "es2022,dom", ...OF_OTHERS },
+  ...["sdk-v3.ts", "react-hook-form.ts", "cloudscape.ts", "tanstack-form.ts"].flatMap((file) => [
+    { file, module: "nodenext", moduleResolution: "nodenext", lib: "es2022,dom", ...OF_OTHERS },
+    { file, module: "esnext", moduleResolution: "bundler", lib: "es2022,dom", ...OF_OTHERS },
+  ]),
+  { file: "dom.ts", module: "nodenext", moduleResolution: "nodenext", lib: "es2022,dom" },
+  { file: "dom.ts", module: "esnext", moduleResolution: "bundler", lib: "es2022,dom" },
 ];
 
 test("the example in TypeScript is the one that is compiled", () => {

@@ -45,9 +45,47 @@ const FORM = {
 const MODULE = `
   import { applySuggestion, operations as known, factsAsOf } from "./library.js";
   const complain = (input) => (input.Name ? [] : [{ code: "missing_required", severity: "error", path: ["Name"], pointer: "/Name", message: "Is required.", params: {}, rule: "W-1", source: { title: "Widgets", url: "https://example.com/" } }]);
+  const form = ${JSON.stringify(FORM)};
+  // Rows as every operation has them, with nested ones.
+  const put = (object, name, value) => Object.fromEntries([...Object.entries(object), [name, value]]);
+  const isAbsent = (value, { required, control }) => value === undefined || (control === "text" && value === "" && !required);
+  function ofFields(fields, given, convert) {
+    const [only] = fields;
+    if (only.path.length === 0) return given;
+    return fields.reduce((object, field) => {
+      const value = given[field.path[0]];
+      return isAbsent(value, field) ? object : put(object, field.path[0], convert(field, value));
+    }, {});
+  }
+  function fromRows(field, value) {
+    if (field.control === "group") return ofFields(field.fields, value, fromRows);
+    if (field.control !== "rows") return value;
+    if (!field.key) return value.map((row) => ofFields(field.columns, row, fromRows));
+    const [{ label }] = field.columns;
+    return value.reduceRight((map, row) => put(map, row[field.key.label], row[label]), {});
+  }
+  function toRows(field, value) {
+    if (field.control !== "rows") return value;
+    if (!field.key) return value.map((row) => ofFields(field.columns, row, toRows));
+    const [{ label }] = field.columns;
+    return Object.entries(value).map(([key, content]) => ({ [field.key.label]: key, [label]: content }));
+  }
+  // Of boxes on a shelf no two have one color.
+  const twins = ({ Shelves = [] }) => Shelves.flatMap(({ Boxes = [] }, shelf) => Boxes.flatMap(({ Color }, box) => {
+    const first = Boxes.findIndex((other) => other.Color === Color);
+    const path = ["Shelves", shelf, "Boxes", box, "Color"];
+    const message = form.fields[3].columns[1].duplicate.replace("{first+}", first + 1);
+    return first === box ? [] : [{ code: "duplicate", severity: "error", path, pointer: "/" + path.join("/"), message, params: {}, rule: "W-3", source: { title: "Widgets", url: "https://example.com/" } }];
+  }));
   const fifth = {
     name: "ReplicateWidget",
-    form: ${JSON.stringify(FORM)},
+    form,
+    fromRows: (rows) => ({ ok: true, input: ofFields(form.fields, rows, fromRows), issues: [] }),
+    toRows: (input) => ofFields(form.fields, input, toRows),
+    validateRows(rows) {
+      const issues = [...complain(rows), ...twins(rows)];
+      return { ok: issues.length === 0, issues };
+    },
     validateField: () => [{ severity: "error" }],
     validateJson: () => ({ ok: true, issues: [] }),
     notes: () => ({

@@ -71,6 +71,62 @@ test("a form is chosen, filled, submitted, mended and submitted again", { timeou
   });
 });
 
+// What the accessibility tree has of what has the focus, which is what a screen reader says.
+async function heard(page) {
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send("Runtime.evaluate", { expression: "document.activeElement" });
+  const { nodes } = await session.send("Accessibility.getPartialAXTree", { ...result, fetchRelatives: false });
+  await session.detach();
+  const [{ role, name, description, properties }] = nodes;
+  const valueOf = (property) => properties.find((candidate) => candidate.name === property)?.value.value;
+  return {
+    is: `${role.value} ${name.value}`,
+    description: description?.value ?? "",
+    invalid: valueOf("invalid"),
+    required: valueOf("required"),
+  };
+}
+
+test("what is wrong is heard where it is, and not before its time", { timeout: TIMEOUT }, async (t) => {
+  const { page, press, tabTo, write, load, check } = await keyboard(t, { hash: "ReplicateKey" });
+  const message = /^Error Must be a Region code such as us-east-1\./;
+  const heardLast = async () => {
+    const { description, ...others } = await heard(page);
+    return { ...others, isSaid: message.test(description.replace(/.*(?=Error )/s, "")) };
+  };
+  const region = { is: "combobox Replica Region required", required: true };
+
+  await tabTo("Replica Region");
+  await write("us-east-1a");
+  assert.deepEqual(await heardLast(), { ...region, invalid: "false", isSaid: false });
+  await press("Tab");
+  await tabTo("Replica Region", "Shift+Tab");
+  assert.deepEqual(await heardLast(), { ...region, invalid: "true", isSaid: true });
+  await press("End");
+  await press("Backspace");
+  assert.deepEqual(await heardLast(), { ...region, invalid: "false", isSaid: false });
+
+  await press("Control+A");
+  await press("Delete");
+  await press("Enter");
+  const summary = await heard(page);
+  assert.match(summary.is, /^alert/);
+  await tabTo("Key ID");
+  await press("Enter");
+  const key = await heard(page);
+  assert.deepEqual([key.is, key.invalid, key.required], ["textbox Key ID required", "true", true]);
+  assert.match(key.description, /Error Is required\./);
+
+  await page.click('nav a[href="#CreateReplicationSet"]');
+  await load("Broken: a key of another Region, a Region without a key, tags that are refused");
+  await check();
+  await tabTo("Regions");
+  await press("Enter");
+  const group = await heard(page);
+  assert.equal(group.is, "group Regions required");
+  assert.match(group.description, /^Error .*key/);
+});
+
 test("the focus goes on where a row is removed", { timeout: TIMEOUT }, async (t) => {
   const { page, press, focus, tabTo, write } = await keyboard(t, { hash: "ReplicateKey" });
   const values = () => page.$$eval(".row input", (inputs) => inputs.map((input) => input.value));

@@ -1,18 +1,8 @@
 // What can be measured of how the page looks: contrast and structure by axe, and that nothing is wider than a phone.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { violations } from "./support/axe.mjs";
 import { OPERATIONS, TIMEOUT, visit } from "./support/chromium.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page) {
-  const { violations: found } = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ["violations"] })`);
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
-  );
-}
 
 const wider = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

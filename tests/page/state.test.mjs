@@ -57,11 +57,10 @@ const CORRUPT = [
   "[]",
   '"text"',
   "true",
-  '{"cells":null}',
-  '{"cells":[1]}',
-  '{"cells":{"KeyId":7,"Tags":"x","regions":{},"tags":null}}',
-  '{"cells":{"Tags":[null,7,[],{"cells":3}],"regions":[{"key":{},"cells":{"sseKmsKeyId":[]}},"x"],"Destinations":[[]],"region":1,"fips":"yes"}}',
-  '{"cells":{"__proto__":{"x":1},"regions":[{"key":"__proto__","cells":{}}]}}',
+  '{"KeyId":null}',
+  '{"KeyId":7,"Tags":"x","regions":{},"tags":null}',
+  '{"Tags":[null,7,[],{"TagKey":3}],"regions":[{"Region":{},"sseKmsKeyId":[]},"x"],"Destinations":[[]],"region":1,"fips":"yes"}',
+  '{"__proto__":{"x":1},"regions":[{"Region":"__proto__","__proto__":{"sseKmsKeyId":"x"}}]}',
 ];
 
 test("a corrupt storage does no harm", { timeout: TIMEOUT }, async (t) => {

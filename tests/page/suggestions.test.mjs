@@ -62,7 +62,7 @@ const KINDS = {
     others: [[arn("us-east-1"), "Region 1", "SSE KMS key ID"]],
     type: "us-east-1a",
     into: ["Region 1", "Region"],
-    press: "Call it us-east-1",
+    press: "Use us-east-1",
     then: "us-east-1",
     said: "Region 1, Region is now us-east-1.",
   },
@@ -124,7 +124,7 @@ test("nothing is lost that the form holds and no request can", { timeout: TIMEOU
   const tags = ["", "of no key 1", "", "of no key 2"];
   assert.deepEqual(await held(), [...rows.flat(), ...tags]);
   await check();
-  await (await control("Region 1", "Call it us-east-1")).click();
+  await (await control("Region 1", "Use us-east-1")).click();
   rows[0][0] = "us-east-1";
   assert.deepEqual(await held(), [...rows.flat(), ...tags]);
   assert.deepEqual(Object.keys(JSON.parse((await preview()).input).regions).sort(), ["", "us-east-1", "us-east-1a"]);

@@ -1,6 +1,7 @@
 // Chromium, through playwright.
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
+import { plain } from "./plain.mjs";
 import { startSite } from "./site.mjs";
 import { findings, follows, preview, selectorOf } from "./reading.mjs";
 
@@ -30,11 +31,8 @@ export async function chromiumDriver() {
   };
 }
 
-/**
- * A visitor of the page, for one test: `page` is playwright's. Whatever the test is about, it fails where the page
- * complains, breaks its Content Security Policy, or asks another origin for anything.
- */
-export async function visit(t, { hash = "", instead, ...options } = {}) {
+// Somewhere on the site, where nothing may go wrong unnoticed.
+async function arrive(t, { at, instead, ...options }) {
   // What comes first is closed first: nothing is asked of a site that is gone.
   const browser = await launch();
   t.after(() => browser.close());
@@ -58,8 +56,17 @@ export async function visit(t, { hash = "", instead, ...options } = {}) {
   });
   t.after(() => assert.deepEqual(problems, []));
 
-  const url = `${site.url}${hash && `#${hash}`}`;
+  const url = `${site.url}${at}`;
   await page.goto(url);
+  return { page, context, url };
+}
+
+/**
+ * A visitor of the page, for one test: `page` is playwright's. Whatever the test is about, it fails where the page
+ * complains, breaks its Content Security Policy, or asks another origin for anything.
+ */
+export async function visit(t, { hash = "", ...options } = {}) {
+  const { page, context, url } = await arrive(t, { at: hash && `#${hash}`, ...options });
   await page.waitForSelector("#columns", { state: "visible" });
   const run = (read, ...given) => page.evaluate(`(${read})(...${JSON.stringify(given)})`);
   const control = async (...names) => page.locator(await run(selectorOf, names));
@@ -88,6 +95,13 @@ export async function visit(t, { hash = "", instead, ...options } = {}) {
     said: (text) =>
       page.waitForFunction((expected) => document.getElementById("announcer").textContent === expected, text),
   };
+}
+
+/** A visitor of a page with plain forms, which are not bound yet. */
+export async function visitPlain(t, body, module) {
+  const { page } = await arrive(t, { at: "plain.html", instead: plain(body, module) });
+  await page.waitForFunction(() => window.ready);
+  return page;
 }
 
 export const OPERATIONS = [

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import sirv from "sirv";
 
-/** Serves the page below a path. `instead` holds texts of modules to serve in place of files, by their paths. */
+/** Serves the page below a path. `instead` holds texts of modules and pages to serve in place of files, by their paths. */
 export async function startSite({ instead = {} } = {}) {
   const folder = process.env.XREGION_SITE;
   if (!folder) throw new Error("XREGION_SITE is not set: run the tests by `cargo xtask test page`");
@@ -12,7 +12,9 @@ export async function startSite({ instead = {} } = {}) {
     request.url = request.url.replace(/^\/some\/where/, "");
     const text = instead[request.url];
     if (text === undefined) return files(request, response, () => response.writeHead(404).end());
-    response.writeHead(200, { "content-type": "text/javascript" }).end(text);
+    response
+      .writeHead(200, { "content-type": request.url.endsWith(".html") ? "text/html" : "text/javascript" })
+      .end(text);
   });
   await new Promise((resolve, reject) => server.listen(0, "127.0.0.1", resolve).once("error", reject));
   return {

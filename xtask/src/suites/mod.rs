@@ -3,6 +3,7 @@
 mod browser;
 mod clients;
 mod drift;
+mod examples;
 mod javascript;
 mod lint;
 mod native;
@@ -33,14 +34,16 @@ pub(crate) enum Suite {
     Browser,
     /// The demo page in Chromium and Firefox
     Page,
+    /// The examples, built from the packed npm package, in Chromium
+    Examples,
     /// What AWS's models say otherwise than we do; no failure
     Drift,
 }
 
 impl Suite {
     /// In the order in which they are run: the quickest to fail come first, and last the one that never does.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Lint, Self::Native, Self::Node, Self::Clients, Self::Browser, Self::Page, Self::Drift];
+    pub(crate) const ALL: [Self; 8] =
+        [Self::Lint, Self::Native, Self::Node, Self::Clients, Self::Browser, Self::Page, Self::Examples, Self::Drift];
 
     /// Runs it to the end.
     pub(crate) fn run(self) -> Result<()> {
@@ -51,6 +54,7 @@ impl Suite {
             Self::Clients => clients::run(),
             Self::Browser => browser::run(),
             Self::Page => page::run(),
+            Self::Examples => examples::run(),
             Self::Drift => drift::run(),
         }
     }

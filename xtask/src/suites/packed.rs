@@ -10,7 +10,7 @@ use crate::package::{self, Package};
 use crate::process::Step;
 use crate::project;
 use crate::tools::ensure;
-use crate::tools::npm::{self, TestModules};
+use crate::tools::npm::{self, TEST_MODULES};
 use crate::workshop::Workshop;
 
 /// The package among the tests' modules. To be held to the end of the tests: another run must not unpack its own where
@@ -18,16 +18,24 @@ use crate::workshop::Workshop;
 pub(super) struct Packed {
     /// The packed form.
     pub(super) tarball: PathBuf,
-    _package: Package,
+    package: Package,
+}
+
+impl Packed {
+    /// Puts it among other modules, too.
+    pub(super) fn unpack_among(&self, modules: &Path) -> Result<()> {
+        unpack(&self.package.workshop, &self.tarball, &modules.join("xregion"))
+    }
 }
 
 /// Builds the package and puts it where tests look for it, beside what else they need.
 pub(super) fn install() -> Result<Packed> {
     let package = package::build()?;
-    let modules = ensure(&TestModules)?;
+    let modules = ensure(&TEST_MODULES)?;
     let tarball = pack(&package.folder)?;
-    unpack(&package.workshop, &tarball, &modules.join("xregion"))?;
-    Ok(Packed { tarball, _package: package })
+    let packed = Packed { tarball, package };
+    packed.unpack_among(&modules)?;
+    Ok(packed)
 }
 
 fn pack(package: &Path) -> Result<PathBuf> {

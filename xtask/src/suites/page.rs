@@ -7,12 +7,12 @@ use anyhow::Result;
 use super::javascript;
 use crate::site;
 use crate::tools::browsers::Browsers;
-use crate::tools::npm::TestModules;
+use crate::tools::npm::TEST_MODULES;
 use crate::tools::{chromium, ensure};
 
 pub(super) fn run() -> Result<()> {
     let Browsers { chromium, firefox, geckodriver } = Browsers::ensure()?;
-    ensure(&TestModules)?;
+    ensure(&TEST_MODULES)?;
     let site = site::stage()?;
     let variables: &[(&str, &Path)] = &[
         ("XREGION_SITE", &site),

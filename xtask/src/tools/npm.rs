@@ -68,42 +68,50 @@ impl Tool for BuildModules {
     }
 }
 
-/// What the tests in JavaScript need: beside them, where they look for it. The handle is their folder.
-pub(crate) struct TestModules;
+/// The packages of a project in the checkout: beside it, where its programs look for them. The handle is their folder.
+pub(crate) struct ProjectModules {
+    project: &'static str,
+}
 
-impl TestModules {
-    fn project() -> PathBuf {
-        project::root().join("tests")
+/// What the tests in JavaScript need.
+pub(crate) const TEST_MODULES: ProjectModules = ProjectModules { project: "tests" };
+
+/// What the examples need. The package that they are of must be there before.
+pub(crate) const EXAMPLE_MODULES: ProjectModules = ProjectModules { project: "examples" };
+
+impl ProjectModules {
+    fn folder(&self) -> PathBuf {
+        project::root().join(self.project)
     }
 
-    fn lock() -> Result<String> {
-        files::read(&Self::project().join("package-lock.json"))
+    fn lock(&self) -> Result<String> {
+        files::read(&self.folder().join("package-lock.json"))
     }
 
     /// Written last, and inside the folder that npm empties first: it is there only if all the rest is.
-    fn mark() -> PathBuf {
-        Self::project().join("node_modules/.installed-lock")
+    fn mark(&self) -> PathBuf {
+        self.folder().join("node_modules/.installed-lock")
     }
 }
 
-impl Tool for TestModules {
+impl Tool for ProjectModules {
     type Handle = PathBuf;
 
     fn name(&self) -> String {
-        "the set of npm packages for tests".to_owned()
+        format!("the set of npm packages for {}", self.project)
     }
 
     fn find(&self) -> Result<Option<PathBuf>> {
-        let installed = fs::read_to_string(Self::mark()).ok();
-        Ok((installed == Some(Self::lock()?)).then(|| Self::project().join("node_modules")))
+        let installed = fs::read_to_string(self.mark()).ok();
+        Ok((installed == Some(self.lock()?)).then(|| self.folder().join("node_modules")))
     }
 
     fn install(&self, _: &Workshop) -> Result<()> {
-        install_locked(&Self::project(), "installing what the tests need from npm")?;
-        files::write(&Self::mark(), Self::lock()?)
+        install_locked(&self.folder(), &format!("installing what the {} need from npm", self.project))?;
+        files::write(&self.mark(), self.lock()?)
     }
 
     fn hint(&self) -> String {
-        "look at npm's log, or try: cd tests && npm ci".to_owned()
+        format!("look at npm's log, or try: cd {} && npm ci", self.project)
     }
 }

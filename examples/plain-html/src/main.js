@@ -1,0 +1,12 @@
+import { replicateKey } from "xregion";
+import { bindForm } from "xregion/dom";
+
+const command = document.querySelector("output");
+
+bindForm(document.querySelector("form"), replicateKey, {
+  context: { region: "us-east-1" },
+  onSubmit: (request) => (command.textContent = request.toCli().text),
+  onRefused: () => {
+    command.textContent = "";
+  },
+});

@@ -1,0 +1,79 @@
+// The fields of a form's metadata, found by the way to them.
+
+/** A JSON Pointer, of a path. */
+export const pointerOf = (path) =>
+  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+/** The steps of a name that an author wrote: a JSON Pointer, with or without the first slash. */
+export function stepsOf(text) {
+  if (text === "") return [];
+  const steps = text.replace(/^\//, "").split("/");
+  return steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The fields of an object, with the steps that lead to them from it. */
+export const cellsOf = (fields) => fields.map((field) => ({ field, steps: field.path, names: [field.label] }));
+
+/** The fields of a row. In the row of a map what has no path goes by its label, as `fromRows` has it. */
+export function cellsOfRow({ key, columns, row, label }) {
+  const cell = (field) => ({
+    field,
+    steps: field.path.length > 0 || !key ? field.path : [field.label],
+    names: [field.label || row || label],
+    isKey: field === key,
+    // What stands for the whole key or the whole value: it cannot be left out of its row.
+    isWhole: field.path.length === 0,
+  });
+  return [...(key ? [key] : []), ...columns].map(cell);
+}
+
+/** The field at these steps. */
+export function find(cells, steps) {
+  for (const cell of cells) {
+    if (!cell.steps.every((step, index) => step === steps[index])) continue;
+    const rest = steps.slice(cell.steps.length);
+    if (rest.length === 0) return cell;
+    const inner = cell.field.control === "group" && find(cellsOf(cell.field.fields), rest);
+    if (inner) return { ...inner, steps, names: [...cell.names, ...inner.names] };
+  }
+  return undefined;
+}
+
+/**
+ * The rows of an input, in the order of its entries, which is the order that people gave them. What is in no row has no
+ * place in a form.
+ */
+export function rowsOfInput(fields, input) {
+  const members = fields.map((field) => [field.path, rowsOfField(field, at(input, field.path))]);
+  const object = {};
+  for (const [path, value] of members) if (value !== undefined) put(object, path, value);
+  return object;
+}
+
+function rowsOfField(field, value) {
+  if (field.control === "group") return isBranch(value) ? rowsOfInput(field.fields, value) : undefined;
+  if (field.control !== "rows" || !isBranch(value)) return value;
+  const { key, columns } = field;
+  const [{ path, label }] = columns;
+  const isWhole = path.length === 0;
+  const cells = (content) => {
+    if (isWhole) return key ? { [label]: rowsOfField(columns[0], content) } : rowsOfField(columns[0], content);
+    return rowsOfInput(columns, content);
+  };
+  if (!key) return Array.isArray(value) ? value.map(cells) : undefined;
+  return Object.entries(value).map(([name, content]) => ({ ...cells(content), [key.label]: name }));
+}
+
+/** Writes a value into an object, at the end of some steps. */
+export function put(object, steps, value) {
+  const parent = steps.slice(0, -1).reduce((inner, step) => (inner[step] ??= {}), object);
+  parent[steps.at(-1)] = value;
+}
+
+/** What stands at a path of rows. */
+export const at = (rows, path) =>
+  path.reduce((inner, step) => (isBranch(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined), rows);
+
+const isBranch = (value) => typeof value === "object" && value !== null;
+
+export const isError = ({ severity }) => severity === "error";
