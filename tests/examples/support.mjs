@@ -49,8 +49,15 @@ export async function visit(t, example) {
   return page;
 }
 
+/** What fades in has its colours at the end. */
+const atRest = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
+
 /** What axe finds wrong with the page as it is. */
 export async function assertAccessible(page, state) {
+  await page.evaluate(atRest);
   const { violations } = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ["violations"] })`);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
   assert.deepEqual(found, [], state);
