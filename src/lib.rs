@@ -67,7 +67,10 @@ pub use operations::{
     ReplicateSecretToRegions,
 };
 pub use report::{Code, Issue, Param, ParamType, Path, Report, Segment, Severity};
-pub use request::{BuildOptions, Builder, Draft, HttpError, HttpOptions, HttpRequest, Rejected, Request, build};
+pub use request::{
+    BuildOptions, Builder, CliOptions, CloudFormationOptions, Draft, HttpError, HttpOptions, HttpRequest, Rejected,
+    Request, SdkOptions, TerraformOptions, build,
+};
 pub use response::{Reading, read_response};
 pub use service_error::{ErrorReport, Explanation, explain_error};
 pub use shell::Shell;

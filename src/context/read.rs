@@ -10,7 +10,7 @@ use crate::rules;
 use crate::sources::{self, Rule};
 
 /// The rule that options are what they should be.
-static OPTIONS: Rule = Rule { id: "XREGION-OPTIONS", source: &sources::XREGION };
+pub(crate) static OPTIONS: Rule = Rule { id: "XREGION-OPTIONS", source: &sources::XREGION };
 
 /// What is said of an option; the problem is the name of a phrase.
 pub(crate) fn problem(option: &str, problem: &'static str) -> Issue {

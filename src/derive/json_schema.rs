@@ -123,7 +123,7 @@ fn shape(shape_: &Shape) -> Map<String, Value> {
         }
         Shape::Map(map) => {
             let mut names = string(&map.key);
-            names.remove("type");
+            names.shift_remove("type");
             set(&mut schema, "type", json!("object"));
             bounds(&mut schema, map.count, "minProperties", "maxProperties");
             set(&mut schema, "propertyNames", Value::Object(names));

@@ -8,12 +8,13 @@ pub use judged::validate_rows;
 use serde_json::{Map, Value};
 
 use super::Intake;
+use crate::input::{Input, JsonType};
 use crate::report::{Code, Issue, Path, Severity, echo};
 use crate::shape::{self, Bounds, List, Operation, Shape, Structure};
 
 /// Reads an input whose maps are lists of rows. A row holds the key under the name that its field has in
 /// [the form](crate::derive::form()), `Region` or `Key`, and beside it the members of the value, or the value itself under
-/// the name of its field. A map that is no list of rows stays as it is.
+/// the name of its field. A map that is no list stays as it is.
 ///
 /// What is optional and empty is left out, for in a form it was not filled in: a text, and rows of which there must be
 /// one. Of two rows with one key the first counts, and the other is a `duplicate` at its key's field.
@@ -113,19 +114,27 @@ impl Reader {
                 let item = |(index, item)| self.value(list.item, item, &path.clone().item(index));
                 Value::Array(items.iter().enumerate().map(item).collect())
             }
-            (Shape::Map(map), Value::Array(rows)) => match rows.iter().map(|row| key_of(map, row)).collect() {
-                Some(keys) => self.entries(map, rows, keys, path),
-                None => value.clone(),
-            },
+            (Shape::Map(map), Value::Array(rows)) => self.entries(map, rows, path),
             _ => value.clone(),
         }
     }
 
-    fn entries(&mut self, map: &shape::Map, rows: &[Value], keys: Vec<&str>, path: &Path) -> Value {
+    fn entries(&mut self, map: &shape::Map, rows: &[Value], path: &Path) -> Value {
         let mut first = BTreeMap::new();
         let mut entries = Map::new();
-        for (index, (row, key)) in rows.iter().zip(keys).enumerate() {
+        for (index, row) in rows.iter().enumerate() {
             let path = path.clone().item(index);
+            let key = match key_of(map, row) {
+                Ok(key) => key,
+                Err(at_key) => {
+                    let (path, value) = match at_key {
+                        Some(key) => (path.join(map.key_name.0), (JsonType::String, key)),
+                        None => (path, (JsonType::Object, row)),
+                    };
+                    self.refuse(map, path, value);
+                    continue;
+                }
+            };
             let before = *first.entry(key).or_insert(index);
             if before == index {
                 entries.insert(key.to_owned(), self.cells(map, row, &path));
@@ -137,14 +146,19 @@ impl Reader {
         Value::Object(entries)
     }
 
+    fn refuse(&mut self, map: &shape::Map, path: Path, (expected, value): (JsonType, &Value)) {
+        let params = vec![expected.name().into(), value.look(expected).json_type().name().into()];
+        self.issues.push(Issue::new(map.rule, Code::WrongType, Severity::Error, path, false, params));
+    }
+
     /// The value that a row holds beside its key.
     fn cells(&mut self, map: &shape::Map, row: &Value, path: &Path) -> Value {
         let mut cells = row.as_object().cloned().unwrap_or_default();
-        cells.remove(map.key_name.0);
+        cells.shift_remove(map.key_name.0);
         if let Shape::Structure(structure) = map.value {
             return self.structure(structure, &cells, path);
         }
-        let value = cells.remove(map.value_name.0).unwrap_or_else(|| Value::from(""));
+        let value = cells.shift_remove(map.value_name.0).unwrap_or_else(|| Value::from(""));
         for name in cells.keys() {
             let known = vec![map.key_name.0.to_owned(), map.value_name.0.to_owned()];
             let (path, params) = (path.clone().join(name), vec![echo(name), known.into()]);
@@ -154,11 +168,11 @@ impl Reader {
     }
 }
 
-/// The key in a row: empty where it was not filled in, `None` where the row is none.
-fn key_of<'v>(map: &shape::Map, row: &'v Value) -> Option<&'v str> {
-    match row.as_object()?.get(map.key_name.0) {
-        None => Some(""),
-        Some(key) => key.as_str(),
+/// The key in a row: empty where it was not filled in. A row that is none is refused, and a key that is no text.
+fn key_of<'v>(map: &shape::Map, row: &'v Value) -> Result<&'v str, Option<&'v Value>> {
+    match row.as_object().ok_or(None)?.get(map.key_name.0) {
+        None => Ok(""),
+        Some(key) => key.as_str().ok_or(Some(key)),
     }
 }
 

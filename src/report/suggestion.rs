@@ -88,7 +88,7 @@ fn holds(request: &mut Value, path: &Path) -> bool {
 
 fn take(request: &mut Value, path: &Path) -> Option<Value> {
     let (entries, key) = parent(request, path)?;
-    entries.remove(&key)
+    entries.shift_remove(&key)
 }
 
 fn put(request: &mut Value, path: &Path, value: Value) {

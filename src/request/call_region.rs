@@ -3,9 +3,11 @@
 use serde_json::Value;
 
 use super::Payload;
+use super::http::is_host_label;
 use crate::context::Context;
-use crate::identifiers::{Arn, region};
-use crate::report::Issue;
+use crate::context::read::{OPTIONS, problem};
+use crate::identifiers::{Arn, partition, region};
+use crate::report::{Code, Issue, Path, echo};
 use crate::validate::validate;
 
 /// The Region of a call, and what it contradicts.
@@ -24,14 +26,18 @@ impl Payload {
         Some(arn.region).filter(|region| region::is_code(region))
     }
 
-    /// The Region to send the call to. One that is asked for wins, and is judged like the Region of a context.
+    /// The Region to send the call to. One that is asked for wins, and is judged like the Region of a context; what can
+    /// be none is told and left out.
     pub(super) fn call_region(&self, asked: Option<&str>) -> CallRegion {
         let of_primary = self.primary_region();
-        let issues = match asked.filter(|asked| of_primary != Some(*asked)) {
+        let usable = asked.filter(|asked| is_host_label(asked));
+        let mut issues = match usable.filter(|asked| of_primary != Some(*asked)) {
             Some(asked) => self.issues_of(asked),
             None => Vec::new(),
         };
-        CallRegion { region: asked.or(of_primary).map(str::to_owned), issues }
+        issues.extend(usable.filter(|asked| !partition::is_known_region(asked)).map(unknown));
+        issues.extend((asked != usable).then(|| problem("region", "option_region")));
+        CallRegion { region: usable.or(of_primary).map(str::to_owned), issues }
     }
 
     /// What is wrong only because the call goes to a Region.
@@ -44,4 +50,10 @@ impl Payload {
         issues.retain(|issue| !without.contains(issue));
         issues
     }
+}
+
+/// New Regions appear: that one is not known is a hint.
+fn unknown(region: &str) -> Issue {
+    let code = Code::UnknownRegion;
+    Issue::new(OPTIONS, code, code.severity(), Path::default(), false, vec![echo(region)])
 }

@@ -7,8 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::Payload;
 use super::data::{Data, Entry};
 use super::form::Form;
-use super::http::is_host_label;
-use crate::context::read::problem;
 use crate::report::{Code, Issue, Path};
 use crate::shape::{Member, Shape, lower_name};
 use crate::shell::{Shell, ascii_json, with_file};
@@ -69,9 +67,7 @@ pub struct CliCommand {
 
 impl Payload {
     pub(super) fn cli(&self, options: &CliOptions) -> CliCommand {
-        let asked = options.region.as_deref();
-        let usable = asked.filter(|region| is_host_label(region));
-        let call = self.call_region(usable);
+        let call = self.call_region(options.region.as_deref());
         let region = call.region.iter().flat_map(|region| [String::from("--region"), region.clone()]);
 
         let mut argv =
@@ -85,7 +81,6 @@ impl Payload {
             .map(|path| CLI.does_not_carry(path, "refused_by_client"))
             .collect();
         issues.extend(call.issues);
-        issues.extend((asked != usable).then(|| problem("region", "option_region")));
 
         let mut text = options.shell.command(&argv);
         let too_long = too_long(options.shell, &argv, &text);

@@ -14,7 +14,12 @@ use crate::sources;
 
 const NAME: &str = "CloudFormation";
 
-const STRINGS: Limit = Limit { accepts: |text| !text.contains("{{resolve:"), requirement: "dynamic_reference" };
+const STRINGS: Limit = Limit { accepts: is_literal, requirement: "dynamic_reference" };
+
+/// Whether a string is what it says, and not where its value is to be found.
+fn is_literal(text: &str) -> bool {
+    !text.contains("{{resolve:")
+}
 
 /// How a template is to be written, and what there is to know beside the request.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -207,10 +212,14 @@ const LONGEST_NAME: usize = 128;
 /// other scalars.
 fn is_kept(document: &Data<'_>) -> bool {
     match document {
-        Data::Text(_) => true,
+        Data::Text(text) => is_literal(text),
         Data::List(items) => items.iter().all(is_kept),
         Data::Object(entries) => entries.iter().all(|(name, value)| {
-            name.len() <= LONGEST_NAME && name != "Ref" && !name.starts_with("Fn::") && is_kept(value)
+            name.len() <= LONGEST_NAME
+                && is_literal(name)
+                && name != "Ref"
+                && !name.starts_with("Fn::")
+                && is_kept(value)
         }),
         Data::Null | Data::Boolean(_) | Data::Number(_) => false,
     }

@@ -132,11 +132,11 @@ impl std::error::Error for HttpError {}
 
 pub(super) fn render(payload: &Payload, options: &HttpOptions) -> Result<HttpRequest, HttpError> {
     let service = payload.operation.service;
-    let call = payload.call_region(options.region.as_deref());
-    let region = call.region.ok_or(HttpError::MissingRegion)?;
-    if !is_host_label(&region) {
+    if let Some(region) = options.region.as_ref().filter(|region| !is_host_label(region)) {
         return Err(HttpError::InvalidRegion(region.chars().take(64).collect()));
     }
+    let call = payload.call_region(options.region.as_deref());
+    let region = call.region.ok_or(HttpError::MissingRegion)?;
     let endpoint = match &options.endpoint {
         Some(_) if options.fips || options.dual_stack => return Err(HttpError::EndpointWithVariant),
         Some(endpoint) => {

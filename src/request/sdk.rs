@@ -99,7 +99,7 @@ impl Payload {
             "import boto3\n\nclient = boto3.client({}{})\nresponse = client.{method}{}\n",
             quoted(client),
             region.unwrap_or_default(),
-            arguments(&kwargs),
+            arguments(self, &kwargs),
         );
         let refused = self.places_of(&[Code::UnknownField, Code::WrongType, Code::TooShort]);
         let issues = refused.map(|path| PYTHON.does_not_carry(path, "refused_by_client")).chain(call.issues).collect();
@@ -108,12 +108,12 @@ impl Payload {
 }
 
 /// Keyword arguments in parentheses. A draft may have names that no keyword has.
-fn arguments(kwargs: &Data<'_>) -> String {
-    let Data::Object(entries) = kwargs else { return format!("(**{})", Language::Python.literal(kwargs, 0)) };
-    let is_keyword = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphabetic()) && !name.is_empty();
-    if !entries.iter().all(|(name, _)| is_keyword(name)) {
-        return format!("(**{})", Language::Python.literal(kwargs, 0));
-    }
+fn arguments(payload: &Payload, kwargs: &Data<'_>) -> String {
+    let is_member = |name: &str| payload.operation.input.members.iter().any(|member| member.name == name);
+    let entries = match kwargs {
+        Data::Object(entries) if entries.iter().all(|(name, _)| is_member(name)) => entries,
+        _ => return format!("(**{})", Language::Python.literal(kwargs, 0)),
+    };
     let argument = |(name, value): &Entry<'_>| format!("{name}={}", Language::Python.literal(value, 1));
     Language::Python.block(["(", ")"], entries.iter().map(argument).collect(), 0)
 }

@@ -4,13 +4,11 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::value::JsInput;
 use super::{read_context, to_js, value};
 use crate::derive::{self, Skeleton};
-use crate::engine::judge;
 use crate::intake::{FromCliOptions, from_rows, read_cli, read_json, to_rows, validate_rows};
 use crate::operations::OPERATIONS;
-use crate::report::Issue;
+use crate::report::{Issue, Report};
 use crate::request::Draft;
 
 /// What was read: the input as JSON text where JSON can carry it, and what could not be read.
@@ -43,12 +41,11 @@ pub fn into_rows(operation: usize, input: JsValue) -> Option<String> {
 pub fn judge_rows(operation: usize, rows: JsValue, context: Option<String>) -> JsValue {
     let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
     let (context, mut issues) = read_context(context);
-    let Some(rows) = value::to_json(&rows) else {
-        issues.extend(judge(operation, JsInput::from(rows), &context).0.into_issues());
-        return to_js(&Read { input: None, issues });
-    };
+    let (rows, of_strings) = value::to_rows(&rows);
     let (report, input) = validate_rows(operation, &rows, &context);
-    issues.extend(report.into_issues());
+    let others =
+        report.into_issues().into_iter().filter(|issue| !of_strings.iter().any(|told| told.path == issue.path));
+    issues.extend(Report::default().and(others.chain(of_strings.iter().cloned())).into_issues());
     to_js(&Read { input: Some(Draft::new(operation, input).to_json()), issues })
 }
 

@@ -7,6 +7,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::engine::MOST_ITEMS;
 use crate::input::{Characters, Input, JsonType, Look};
+use crate::intake::value_of;
+use crate::report::{Issue, Path};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,6 +22,7 @@ extern "C" {
 }
 
 /// A value, or what there is when reading it threw.
+#[derive(Clone)]
 pub(super) enum JsInput {
     Value(JsValue),
     Unreadable,
@@ -113,6 +116,20 @@ fn entries<'a>(object: &JsValue) -> Option<Look<'a, JsInput>> {
 
 fn is_enumerable(descriptor: &JsValue) -> bool {
     descriptor.is_object() && Reflect::get(descriptor, &"enumerable".into()).is_ok_and(|value| value.is_truthy())
+}
+
+/// A value as JSON, whatever it is, with what there is to say of its strings. What JSON cannot carry is null.
+pub(super) fn to_rows(value: &JsValue) -> (Value, Vec<Issue>) {
+    let mut issues = Vec::new();
+    let rows = to_json(value).unwrap_or_else(|| {
+        let scalar = |input| match input {
+            JsInput::Value(value) => value.as_bool().map(Value::from).or(value.as_f64().map(Value::from)),
+            JsInput::Unreadable => None,
+        };
+        let scalar = |input| scalar(input).unwrap_or_default();
+        value_of(JsInput::from(value.clone()), &scalar, Path::default(), &mut issues)
+    });
+    (rows, issues)
 }
 
 /// A value as `JSON.stringify` writes it, for drafts.

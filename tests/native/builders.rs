@@ -214,7 +214,7 @@ fn required_members_go_before_the_others() {
         (
             &CREATE_REPLICATION_SET,
             json!({ "x": 1, "tags": { "b": "", "a": "" }, "clientToken": "t", "regions": { "us-east-1": {} } }),
-            r#"{"regions":{"us-east-1":{}},"clientToken":"t","tags":{"a":"","b":""},"x":1}"#,
+            r#"{"regions":{"us-east-1":{}},"clientToken":"t","tags":{"b":"","a":""},"x":1}"#,
         ),
         (
             &REPLICATE_KEY,

@@ -37,8 +37,11 @@ fn rows_become_entries() {
             &[],
         ),
         // What is no list of rows is left to be judged.
-        (json!({ "regions": [{ "Region": 5 }] }), json!({ "regions": [{ "Region": 5 }] }), &[]),
-        (json!({ "regions": ["a"], "x": [] }), json!({ "regions": ["a"], "x": [] }), &[]),
+        (
+            json!({ "regions": [{ "Region": 5 }, "a"], "x": [] }),
+            json!({ "regions": {}, "x": [] }),
+            &["/regions/0/Region wrong_type", "/regions/1 wrong_type"],
+        ),
         (json!({ "regions": { "a": {} } }), json!({ "regions": { "a": {} } }), &[]),
         (json!({ "regions": [] }), json!({ "regions": {} }), &[]),
         // No rows where there need not be any, and where one must be.
@@ -79,7 +82,11 @@ fn what_is_said_of_an_input_is_said_at_its_rows() {
         ),
         (json!({ "regions": [] }), &["/regions too_few"], None),
         (json!({ "regions": { "us-east-1a": {} } }), &["/regions/us-east-1a invalid_identifier"], None),
-        (json!({ "regions": [5] }), &["/regions wrong_type"], None),
+        (
+            json!({ "regions": [5, { "Region": null }] }),
+            &["/regions/0 wrong_type", "/regions/1/Region wrong_type"],
+            None,
+        ),
         (json!(5), &[" wrong_type"], None),
     ] {
         let (report, _) = validate_rows(&CREATE_REPLICATION_SET, &rows, &Context::default());

@@ -2,9 +2,8 @@
 
 use serde_json::{Value, json};
 use xregion::operations::{CREATE_REPLICATION_CONFIGURATION, CREATE_REPLICATION_SET, REPLICATE_KEY};
-use xregion::request::SdkOptions;
 use xregion::shape::Operation;
-use xregion::{Draft, HttpOptions};
+use xregion::{CliOptions, Draft, HttpOptions, SdkOptions, TerraformOptions};
 
 const KEY: &str = "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab";
 
@@ -89,6 +88,37 @@ fn a_region_beside_that_of_the_primary_is_told_in_every_form() {
         }
         assert_eq!(draft.to_sdk_v3(&sdk).region.as_deref(), Some(region));
     }
+}
+
+#[test]
+fn a_region_that_is_none_is_told_and_left_out() {
+    let draft =
+        draft(&REPLICATE_KEY, json!({ "KeyId": "mrk-1234abcd12ab34cd56ef1234567890ab", "ReplicaRegion": "eu-west-1" }));
+    for (region, expected, written) in [
+        ("bad region!", " invalid_context", None),
+        ("", " invalid_context", None),
+        ("us-east-9", " unknown_region", Some("us-east-9")),
+        ("us-east-1a", " unknown_region", Some("us-east-1a")),
+    ] {
+        let mut cli = CliOptions::default();
+        cli.region = Some(region.to_owned());
+        let command = draft.to_cli(&cli);
+        let sdk = draft.to_sdk_v3(&SdkOptions::region(region));
+        let boto3 = draft.to_boto3(&SdkOptions::region(region));
+        let terraform = draft.to_terraform(&TerraformOptions::region(region));
+        let told = [told(&command), told(&sdk), told(&boto3), told(&terraform)];
+        assert!(told.iter().all(|told| told.iter().any(|issue| issue == expected)), "{region}: {told:?}");
+        let regions = [command.region, sdk.region, boto3.region].map(|region| region.as_deref() == written);
+        assert_eq!(regions, [true; 3], "{region}");
+        assert_eq!(terraform.text.contains(&format!("region = \"{region}\"")), written.is_some(), "{}", terraform.text);
+    }
+}
+
+#[test]
+fn words_of_python_are_no_keyword_arguments() {
+    let draft = draft(&REPLICATE_KEY, json!({ "KeyId": "k", "for": [] }));
+    let script = draft.to_boto3(&SdkOptions::default()).text;
+    assert!(script.contains("replicate_key(**{"), "{script}");
 }
 
 #[test]

@@ -259,10 +259,10 @@ Resources:
             SseKmsKeyId: arn:aws:kms:eu-west-1:111122223333:key/a
         - RegionName: eu-west-2
       Tags:
-        - Key: a1
-          Value: ""
         - Key: "a@b"
           Value: "no"
+        - Key: a1
+          Value: ""
         - Key: x
           Value: "{{resolve:ssm:x}}"
 "#,

@@ -192,6 +192,6 @@ test("a body that is read once is not read", () => {
 test("keys of the language are ordinary members", () => {
   const response = JSON.parse('{"arn": "x", "__proto__": 1}');
   const { value, issues } = operationNamed("CreateReplicationSet").readResponse(response);
-  assert.deepEqual(Object.keys(value), ["__proto__", "arn"]);
+  assert.deepEqual(Object.keys(value), ["arn", "__proto__"]);
   assert.deepEqual(issues.map(({ pointer }) => pointer), ["/__proto__"]);
 });

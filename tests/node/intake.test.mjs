@@ -36,6 +36,8 @@ test("issues come back at the row's own field", () => {
   assert.deepEqual(Object.entries(value.tags), [["__proto__", "x"]]);
   assert.deepEqual(createReplicationSet.toRows(value), sound);
   assert.deepEqual(told(createReplicationSet.validateRows(5n)), [" wrong_type"]);
+  const half = { regions: [{ Region: "eu-west-1" }], tags: [{ Key: "a", Value: "\ud800" }, { Key: 5n, Value: "" }] };
+  assert.deepEqual(told(createReplicationSet.validateRows(half)), ["/tags/0/Value invalid_unicode", "/tags/1/Key wrong_type"]);
 });
 
 test("what are no rows is left to be judged", () => {

@@ -168,7 +168,7 @@ impl Reader {
                 self.input.insert(member.name.to_owned(), value.value);
             }
             Err(Problem::Named(problem)) => {
-                self.input.remove(member.name);
+                self.input.shift_remove(member.name);
                 self.not_read(place(member), option, problem);
             }
         }

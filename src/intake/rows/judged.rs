@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{from_rows, key_of};
 use crate::context::Context;
-use crate::report::{Change, Issue, Path, Report, Segment, Suggestion};
+use crate::report::{Change, Code, Issue, Path, Report, Segment, Suggestion};
 use crate::shape::{Operation, Shape, Structure};
 use crate::validate::validate;
 
@@ -21,8 +21,14 @@ use crate::validate::validate;
 pub fn validate_rows(operation: &'static Operation, rows: &Value, context: &Context) -> (Report, Value) {
     let intake = from_rows(operation, rows);
     let report = validate(operation, &intake.input, context);
-    let judged = report.into_issues().into_iter().map(|issue| at_row(operation, rows, issue));
-    (Report::default().and(judged.chain(intake.issues)), intake.input)
+    // Rows that were refused are entries all the same.
+    let lacks_refused = |issue: &Issue| {
+        let is_refused = |row: &Issue| row.code == Code::WrongType && row.path.0.starts_with(&issue.path.0);
+        issue.code == Code::TooFew && intake.issues.iter().any(is_refused)
+    };
+    let judged = report.into_issues().into_iter().filter(|issue| !lacks_refused(issue));
+    let judged: Vec<Issue> = judged.map(|issue| at_row(operation, rows, issue)).collect();
+    (Report::default().and(judged.into_iter().chain(intake.issues)), intake.input)
 }
 
 fn at_row(operation: &Operation, rows: &Value, mut issue: Issue) -> Issue {
@@ -61,7 +67,7 @@ impl Place {
             };
             place.key = None;
             if let (Some((map, rows)), Segment::Key(key)) = (map, segment) {
-                let index = rows.iter().position(|row| key_of(map, row) == Some(key)).unwrap_or_default();
+                let index = rows.iter().position(|row| key_of(map, row) == Ok(key)).unwrap_or_default();
                 place.path = place.path.item(index);
                 place.key = Some(place.path.clone().join(map.key_name.0));
                 value = rows.get(index);
