@@ -1,9 +1,9 @@
-// The way in from the other side: a request that people have as JSON already.
+// The way in from the other side: a request that people have as JSON or as a command already.
 import { applySuggestion } from "./pkg/index.js";
 import { announce } from "./announce.js";
 import { contextOf } from "./call.js";
 import { h, write } from "./dom.js";
-import { counted, issueElement } from "./issues.js";
+import { counted, isError, issueElement } from "./issues.js";
 import { noticeElement } from "./notice.js";
 
 /** The editor. `load` fills the form with a request, and tells what differs of what the form then stands for. */
@@ -20,22 +20,32 @@ export function pasteElement(operation, callValue, load) {
     autocapitalize: "off",
   });
 
+  // A command says what it holds but for what only a shell could tell; suggestions are for what can be written again.
+  function judged() {
+    const isCommand = holdsCommand(area.value);
+    const read = isCommand ? operation.fromCli(area.value) : operation.fromJson(area.value);
+    const context = { ...contextOf(callValue()), ...read.context };
+    const issues = "input" in read ? [...read.issues, ...operation.validate(read.input, context).issues] : read.issues;
+    return { ok: !issues.some(isError), issues, input: read.input, isCommand };
+  }
+
   function check() {
-    const { ok, issues } = operation.validateJson(area.value, contextOf(callValue()));
+    const { ok, issues, isCommand } = judged();
+    const actionsOf = isCommand ? () => [] : actionsIn;
     say(`${ok ? "Passes every check" : "Does not pass"}${issues.length ? `: ${counted(issues)}` : ""}.`, ok);
     found.replaceChildren(...issues.map((issue) => issueElement({ ...issue, actions: actionsOf(issue) }, lead(issue))));
     lost.replaceChildren();
     notice.hide();
   }
 
-  const actionsOf = ({ suggestion, pointer }) =>
+  const actionsIn = ({ suggestion, pointer }) =>
     suggestion ? [{ label: suggestion.title, about: ` (${pointer})`, act: () => follow(suggestion) }] : [];
 
   function follow(suggestion) {
     const before = area.value;
-    const given = parsed(before);
-    if (given === undefined) return check();
-    put(JSON.stringify(applySuggestion(given, suggestion), null, indentation(before)));
+    const { input } = judged();
+    if (input === undefined) return check();
+    put(JSON.stringify(applySuggestion(input, suggestion), null, indentation(before)));
     notice.show(`Changed above: ${suggestion.title}.`, () => {
       put(before);
       announce("Undone.");
@@ -51,9 +61,9 @@ export function pasteElement(operation, callValue, load) {
 
   function loadIntoForm() {
     check();
-    const value = parsed(area.value);
+    const { input: value } = judged();
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      say("Only a JSON object can be loaded into the form.", false);
+      say("Only a JSON object or a command of the AWS CLI can be loaded into the form.", false);
       return;
     }
     const differing = load(value);
@@ -80,13 +90,13 @@ export function pasteElement(operation, callValue, load) {
   return h(
     "details",
     { class: "paste" },
-    h("summary", {}, "You have it as JSON already?"),
-    h("label", { for: area.id }, "Input as JSON"),
+    h("summary", {}, "You have it as JSON or as a command already?"),
+    h("label", { for: area.id }, "Input as JSON, or a command of the AWS CLI"),
     area,
     h(
       "div",
       { class: "actions" },
-      h("button", { type: "button", click: check }, "Check this JSON"),
+      h("button", { type: "button", click: check }, "Check this text"),
       h("button", { type: "button", click: loadIntoForm }, "Load it into the form"),
       h(
         "button",
@@ -111,16 +121,11 @@ export function pasteElement(operation, callValue, load) {
 
 const lead = (issue) => [h("code", {}, issue.pointer || "/"), issue.on === "key" ? " (the key) " : " ", issue.message];
 
+// JSON begins with one of these signs. Whatever else names the AWS CLI is read as a command of it.
+const holdsCommand = (text) => !/^\s*[[{"]/.test(text) && /\baws\b/.test(text);
+
 // Of the first line that has some: JSON is written again as it was laid out.
 const indentation = (text) => /\n([ \t]+)/.exec(text)?.[1];
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function reason({ given, held }) {
   if (given === undefined) return "is absent here; the form sends an empty text.";

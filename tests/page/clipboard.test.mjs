@@ -39,7 +39,7 @@ async function paste(t, options) {
     async write(text) {
       await page.fill(".paste textarea", text);
     },
-    check: async () => (await control("Check this JSON")).click(),
+    check: async () => (await control("Check this text")).click(),
     load: async () => (await control("Load it into the form")).click(),
     verdict: () => page.textContent(".paste .verdict"),
     found: () => page.$$eval(".paste .found .message", (messages) => messages.map((message) => message.textContent)),
@@ -80,10 +80,10 @@ test(
     await check();
     assert.match((await found()).join(), /Is not JSON: look at line 2, column 1\d/);
     await load();
-    assert.equal(await verdict(), "Only a JSON object can be loaded into the form.");
+    assert.equal(await verdict(), "Only a JSON object or a command of the AWS CLI can be loaded into the form.");
     await write("[1]");
     await load();
-    assert.equal(await verdict(), "Only a JSON object can be loaded into the form.");
+    assert.equal(await verdict(), "Only a JSON object or a command of the AWS CLI can be loaded into the form.");
 
     await write(
       '{"KeyId": 7, "Nope": [1], "Description": "a\\nb", "ReplicaRegion": "eu-west-1", "Policy": "", "Tags": [{"TagKey": "a"}], "BypassPolicyLockoutSafetyCheck": "yes"}',
@@ -105,3 +105,28 @@ test(
     });
   },
 );
+
+test("a command of a runbook is checked, and loaded", { timeout: TIMEOUT }, async (t) => {
+  const { write, load, check, verdict, lost, found, preview } = await paste(t, { hash: "ReplicateKey" });
+  await write(
+    "$ aws kms replicate-key --key-id mrk-1234abcd12ab34cd56ef1234567890ab --replica-region us-east-1 \\\n    --tags TagKey=team,TagValue=orders --policy \"$(cat policy.json)\" --region us-east-1",
+  );
+  await check();
+  assert.equal(await verdict(), "Does not pass: 2 errors.");
+  const messages = await found();
+  assert.ok(messages.some((message) => message.includes("--policy was not read")), messages.join());
+  assert.ok(messages.some((message) => message.includes("The primary is in us-east-1 itself.")), messages.join());
+  await load();
+  assert.deepEqual(await lost(), []);
+  assert.deepEqual(JSON.parse((await preview()).input), {
+    KeyId: "mrk-1234abcd12ab34cd56ef1234567890ab",
+    ReplicaRegion: "us-east-1",
+    Tags: [{ TagKey: "team", TagValue: "orders" }],
+  });
+  await write("aws s3 ls");
+  await check();
+  assert.match(await verdict(), /^Does not pass/);
+  await write('{"operation": "ReplicateKey", "input": {"KeyId": "mrk-1", "KeyId": "alias/x", "ReplicaRegion": "eu-west-1"}}');
+  await check();
+  assert.ok((await found()).some((message) => message.includes("Stands more than once in this object")));
+});

@@ -183,7 +183,7 @@ test("suggestions for pasted JSON change the JSON", { timeout: TIMEOUT }, async 
   const given = { ...others, Tag: tags };
   await page.click(".paste > summary");
   await area.fill(JSON.stringify(given, null, "\t"));
-  await (await control("Check this JSON")).click();
+  await (await control("Check this text")).click();
 
   await press("Call it Tags");
   await said("Changed: Call it Tags. Does not pass: 2 errors.");
