@@ -121,6 +121,25 @@ fn long_texts_are_read_in_linear_time() {
     }
 }
 
+/// In quadratic time this would take ten minutes.
+#[test]
+fn texts_of_megabytes_are_read_in_linear_time() {
+    for (shell, [begin, part, end], read) in [
+        (Shell::Posix, ["", "'x'", ""], "x"),
+        (Shell::Posix, ["\"", "\\\\", "\""], "\\"),
+        (Shell::PowerShell, ["'", "x''", "'"], "x'"),
+        (Shell::PowerShell, ["'", "x\\\"", "'"], "x\""),
+        (Shell::Cmd, ["\"", "a", "\""], "a"),
+        (Shell::Cmd, ["", "\\\"", ""], "\""),
+    ] {
+        let count = 6_000_000 / part.len();
+        let text = format!("aws kms replicate-key --description {begin}{}{end}", part.repeat(count));
+        let intake = from_cli(&text, &for_shell(Some(shell)));
+        assert_eq!(intake.issues, [], "{shell:?} {part}");
+        assert!(intake.input == json!({ "Description": read.repeat(count) }), "{shell:?} {part}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
