@@ -2,6 +2,7 @@
 //! can know is told.
 
 mod options;
+mod prompt;
 mod shorthand;
 mod value;
 
@@ -23,7 +24,7 @@ use crate::shell::{Shell, Token, Word, of_file};
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FromCliOptions {
-    /// The shell that the command is for; without one it is told by the text.
+    /// The shell that the command is for; without one the prompt tells it, or what no other shell understands.
     pub shell: Option<Shell>,
 }
 
@@ -89,9 +90,9 @@ pub(crate) fn read(
     expected: Option<&'static Operation>,
 ) -> CliIntake {
     let text = text.replace("\r\n", "\n");
-    let text = without_prompt(text.trim_start());
-    let (text, json) = of_file(text).map_or((text, None), |(command, json)| (command, Some(json)));
-    let shell = options.shell.unwrap_or_else(|| likely_shell(text));
+    let (text, prompted) = prompt::without(text.trim_start());
+    let (text, json) = of_file(&text).map_or((&*text, None), |(command, json)| (command, Some(json)));
+    let shell = options.shell.or(prompted).unwrap_or_else(|| prompt::likely_shell(text));
     let mut intake = commands(shell, text).intake(json);
     if !is_well_formed {
         intake.issues.push(issue(Code::NotRead, Path::default(), "whole_text", "half_surrogate"));
@@ -99,28 +100,6 @@ pub(crate) fn read(
     intake.issues.extend(another(intake.operation.map(|operation| operation.name), expected));
     intake.issues = Report::default().and(intake.issues).into_issues();
     intake
-}
-
-/// The text after the prompt of a shell that shows where it is.
-fn without_prompt(text: &str) -> &str {
-    let line = text.lines().next().unwrap_or_default();
-    let end = match line.as_bytes() {
-        [b'P', b'S', b' ', ..] => line.find("> "),
-        [drive, b':', b'\\', ..] if drive.is_ascii_alphabetic() => line.find('>'),
-        _ => None,
-    };
-    end.and_then(|end| text.get(end + 1..)).unwrap_or(text).trim_start()
-}
-
-/// What ends a line that goes on tells the shell, and so does what only PowerShell understands.
-fn likely_shell(text: &str) -> Shell {
-    if text.starts_with("& {") || text.contains(" `\n") {
-        Shell::PowerShell
-    } else if text.contains("^\n") {
-        Shell::Cmd
-    } else {
-        Shell::Posix
-    }
 }
 
 /// What stands in a text, command by command.
