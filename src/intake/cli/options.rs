@@ -85,21 +85,22 @@ impl Reader {
     /// The CLI looks for these first, wherever they stand. The others stay, with their places.
     fn take_options_of_every_command<'w>(&mut self, arguments: &'w [Word]) -> Vec<(usize, &'w Word)> {
         let mut rest = Vec::new();
+        let names: Vec<&str> = WITH_VALUE.iter().chain(ALONE).copied().collect();
         let mut words = arguments.iter().enumerate().peekable();
         while let Some((at, word)) = words.next() {
-            let Some((name, value)) = option(word) else {
+            let Some((name, value)) = option(word, &names) else {
                 rest.push((at, word));
                 continue;
             };
-            let names = WITH_VALUE.iter().chain(ALONE).copied();
-            let Some(name) = only_one(names, name) else {
+            let Some(name) = only_one(names.iter().copied(), name) else {
                 rest.push((at, word));
                 continue;
             };
             if ALONE.contains(&name) {
                 continue;
             }
-            let value = value.or_else(|| words.next_if(|(_, next)| !is_option(next)).map(|(_, next)| next.clone()));
+            let value =
+                value.or_else(|| words.next_if(|(_, next)| !is_option(next, &names)).map(|(_, next)| next.clone()));
             match value {
                 None => self.not_read(Path::default(), &format!("--{name}"), "no_value"),
                 Some(value) if name == "region" => self.region = Some(value),
@@ -111,16 +112,17 @@ impl Reader {
 
     fn take_options(&mut self, operation: &'static Operation, rest: &[(usize, &Word)], json: &mut Option<String>) {
         let meanings = meanings(operation);
+        let names: Vec<&str> = meanings.iter().map(|(name, _)| name.as_str()).collect();
         let mut words = rest.iter().copied().peekable();
         while let Some((at, word)) = words.next() {
-            let Some((name, inline)) = option(word) else {
-                let problem = if is_option(word) { "no_option" } else { "extra_argument" };
+            let Some((name, inline)) = option(word, &names) else {
+                let problem = if is_option(word, &names) { "no_option" } else { "extra_argument" };
                 self.not_read(Path::default(), &format!("Argument {}", at + 1), word.doubt.unwrap_or(problem));
                 continue;
             };
-            let found = only_one(meanings.iter().map(|(name, _)| name.as_str()), name);
+            let found = only_one(names.iter().copied(), name);
             let Some((name, meaning)) = found.and_then(|found| meanings.iter().find(|(name, _)| name == found)) else {
-                let is_beginning = name.len() > 1 && meanings.iter().any(|(known, _)| known.starts_with(name));
+                let is_beginning = name.len() > 1 && names.iter().any(|known| known.starts_with(name));
                 let problem = if is_beginning { "ambiguous_option" } else { "no_option" };
                 self.not_read(Path::default(), &shortened(&format!("--{name}")), problem);
                 continue;
@@ -133,7 +135,7 @@ impl Reader {
             let is_inline = inline.is_some();
             let mut values: Vec<Word> = inline.into_iter().collect();
             while values.len() < most
-                && let Some((_, value)) = words.next_if(|(_, next)| !is_option(next))
+                && let Some((_, value)) = words.next_if(|(_, next)| !is_option(next, &names))
             {
                 values.push(value.clone());
             }
@@ -239,19 +241,26 @@ fn meanings(operation: &'static Operation) -> Vec<(String, Meaning)> {
 }
 
 /// The name of an option, and its value where that stands behind an equals sign.
-fn option(word: &Word) -> Option<(&str, Option<Word>)> {
-    let text = word.text.strip_prefix("--").filter(|text| !text.is_empty() && is_option(word))?;
+fn option<'w>(word: &'w Word, names: &Names<'_>) -> Option<(&'w str, Option<Word>)> {
+    let text = word.text.strip_prefix("--").filter(|text| !text.is_empty() && is_option(word, names))?;
     Some(match text.split_once('=') {
         Some((name, value)) => (name, Some(Word { text: value.to_owned(), doubt: word.doubt })),
         None => (text, None),
     })
 }
 
-/// Whether the CLI takes a word for an option: one with a blank it takes for a value, and so it does a number.
-fn is_option(word: &Word) -> bool {
+/// The options that the CLI knows where it looks for some.
+type Names<'n> = [&'n str];
+
+/// Whether the CLI takes a word for an option. A number is a value, and so is a word with a blank, unless what stands
+/// before the equals sign begins an option.
+fn is_option(word: &Word, names: &Names<'_>) -> bool {
     let Some(rest) = word.text.strip_prefix('-') else { return false };
-    let name = rest.split('=').next().unwrap_or_default();
-    !rest.is_empty() && !is_number(rest) && !name.contains(' ')
+    let begins_one = || {
+        let name = rest.strip_prefix('-').and_then(|rest| rest.split_once('=')).map(|(name, _)| name);
+        name.is_some_and(|name| names.iter().any(|known| known.starts_with(name)))
+    };
+    !rest.is_empty() && !is_number(rest) && (!rest.contains(' ') || begins_one())
 }
 
 fn is_number(text: &str) -> bool {
