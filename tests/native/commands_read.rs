@@ -140,6 +140,16 @@ fn texts_of_megabytes_are_read_in_linear_time() {
     }
 }
 
+/// The same holds for a variable that is set for each of many commands.
+#[test]
+fn variables_for_many_commands_are_read_in_linear_time() {
+    let (region, others) = ("x".repeat(1_000_000), "x;".repeat(200_000));
+    let text = format!("export AWS_REGION={region};{others} aws kms replicate-key --key-id a");
+    let intake = from_cli(&text, &FromCliOptions::default());
+    assert_eq!((intake.input, intake.context.region), (json!({ "KeyId": "a" }), None));
+    assert_eq!(intake.issues.len(), 17);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 

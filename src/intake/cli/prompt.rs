@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::environment::{variable, without as after};
 use crate::shell::Shell;
 
 /// A text without the prompts of a shell that shows where it is, and that shell. Only in a text that begins with one are
@@ -32,9 +33,11 @@ fn prompted(line: &str) -> Option<(Shell, &str)> {
 
 /// What ends a line that goes on tells the shell, and so does what only one understands.
 pub(super) fn likely_shell(text: &str) -> Shell {
-    if text.starts_with("& {") || text.contains(" `\n") {
+    let sets = |line: &str| after(line, "set ").is_some_and(|rest| variable(rest.trim_start()).is_some());
+    let is_known_to_cmd = || !text.contains(['\'', '$', '`']);
+    if text.starts_with("& {") || text.contains(" `\n") || text.lines().any(|line| after(line, "$env:").is_some()) {
         Shell::PowerShell
-    } else if text.contains("^\n") || !text.contains(['\'', '$', '`']) && holds_percent_variable(text) {
+    } else if text.contains("^\n") || is_known_to_cmd() && (text.lines().any(sets) || holds_percent_variable(text)) {
         Shell::Cmd
     } else {
         Shell::Posix
