@@ -41,19 +41,6 @@ impl<'t> Text<'t> {
         self.take_while(|character| character != '\n');
     }
 
-    /// Leaves out what stands in parentheses, the first of which was taken, and those within.
-    pub(super) fn skip_to_parenthesis(&mut self) {
-        let mut depth = 1;
-        while depth > 0 {
-            match self.next() {
-                Some('(') => depth += 1,
-                Some(')') => depth -= 1,
-                Some(_) => {}
-                None => return,
-            }
-        }
-    }
-
     /// Leaves out everything to the next such character, and that.
     pub(super) fn skip_past(&mut self, end: char) {
         while self.next().is_some_and(|character| character != end) {}
