@@ -7,6 +7,7 @@ mod options;
 mod prompt;
 mod shorthand;
 mod value;
+mod words;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};

@@ -1,11 +1,14 @@
 //! Options as the AWS CLI divides a command into them.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::super::issue;
 use super::operation;
 use super::value::{self, Problem};
-use crate::report::{Code, Issue, Path, shortened};
+use super::words::{is_option, only_one, option};
+use crate::report::{Code, Issue, Path, Segment, shortened};
 use crate::shape::{Member, Operation, Shape, lower_name};
 use crate::shell::Word;
 
@@ -41,6 +44,8 @@ pub(super) struct Reader {
     pub(super) input: Map<String, Value>,
     pub(super) region: Option<Word>,
     pub(super) issues: Vec<Issue>,
+    /// The members that options are for, whether their values were read or not, and what is said of those.
+    given: BTreeMap<&'static str, Vec<Issue>>,
 }
 
 /// What an option of a command is.
@@ -79,6 +84,8 @@ impl Reader {
         if let Some(json) = whole {
             reader.add_json(&json);
         }
+        let told = std::mem::take(&mut reader.given);
+        reader.issues.extend(told.into_values().flatten());
         reader
     }
 
@@ -143,6 +150,7 @@ impl Reader {
             match *meaning {
                 Meaning::Flag(member, _) if is_inline => self.not_read(place(member), &option, "value_of_flag"),
                 Meaning::Flag(member, value) => {
+                    self.given.entry(member.name).or_default();
                     self.input.insert(member.name.to_owned(), value.into());
                 }
                 Meaning::Member(member) => self.take_member(member, &option, &values),
@@ -164,9 +172,11 @@ impl Reader {
             Shape::List(list) => value::list(list, values),
             shape => text(values).map_err(Problem::Named).and_then(|text| value::of(shape, text)),
         };
+        let told = self.given.entry(member.name).or_default();
+        told.clear();
         match read {
             Ok(value) => {
-                self.issues.extend(value.issues.into_iter().map(|told| below(told, member)));
+                told.extend(value.issues.into_iter().map(|issue| below(issue, member)));
                 self.input.insert(member.name.to_owned(), value.value);
             }
             Err(Problem::Named(problem)) => {
@@ -182,10 +192,11 @@ impl Reader {
         match value::json(json) {
             Ok(read) => match read.value {
                 Value::Object(members) => {
-                    self.issues.extend(read.issues);
-                    for (name, value) in members {
-                        self.input.entry(name).or_insert(value);
-                    }
+                    let is_given = |name: &String| self.given.contains_key(name.as_str());
+                    let is_replaced =
+                        |told: &Issue| matches!(told.path.0.first(), Some(Segment::Key(name)) if is_given(name));
+                    self.issues.extend(read.issues.into_iter().filter(|told| !is_replaced(told)));
+                    self.input.extend(members.into_iter().filter(|(name, _)| !is_given(name)));
                 }
                 _ => self.not_read(Path::default(), OPTION, "no_json_object"),
             },
@@ -238,42 +249,4 @@ fn meanings(operation: &'static Operation) -> Vec<(String, Meaning)> {
     ];
     let others = others.map(|(name, meaning)| (String::from(name), meaning));
     operation.input.members.iter().flat_map(of_member).chain(others).collect()
-}
-
-/// The name of an option, and its value where that stands behind an equals sign.
-fn option<'w>(word: &'w Word, names: &Names<'_>) -> Option<(&'w str, Option<Word>)> {
-    let text = word.text.strip_prefix("--").filter(|text| !text.is_empty() && is_option(word, names))?;
-    Some(match text.split_once('=') {
-        Some((name, value)) => (name, Some(Word { text: value.to_owned(), doubt: word.doubt })),
-        None => (text, None),
-    })
-}
-
-/// The options that the CLI knows where it looks for some.
-type Names<'n> = [&'n str];
-
-/// Whether the CLI takes a word for an option. A number is a value, and so is a word with a blank, unless what stands
-/// before the equals sign begins an option.
-fn is_option(word: &Word, names: &Names<'_>) -> bool {
-    let Some(rest) = word.text.strip_prefix('-') else { return false };
-    let begins_one = || {
-        let name = rest.strip_prefix('-').and_then(|rest| rest.split_once('=')).map(|(name, _)| name);
-        name.is_some_and(|name| names.iter().any(|known| known.starts_with(name)))
-    };
-    !rest.is_empty() && !is_number(rest) && (!rest.contains(' ') || begins_one())
-}
-
-fn is_number(text: &str) -> bool {
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let (whole, fraction) = text.split_once('.').unwrap_or(("", text));
-    is_digits(whole) && is_digits(fraction) && !fraction.is_empty()
-}
-
-/// The name that is meant: itself, or the only one that begins so.
-fn only_one<'n>(mut names: impl Iterator<Item = &'n str> + Clone, wanted: &str) -> Option<&'n str> {
-    if let Some(name) = names.clone().find(|name| *name == wanted) {
-        return Some(name);
-    }
-    let first = names.find(|name| name.starts_with(wanted))?;
-    names.all(|name| !name.starts_with(wanted)).then_some(first)
 }
