@@ -36,6 +36,8 @@ const ALONE: &[&str] = &[
     "v2-debug",
     "version",
 ];
+/// Of these, what can decide in which account the call is made, and in which Region.
+const DECIDES_CALL: &[&str] = &["profile", "endpoint-url"];
 
 /// What a command says of its request.
 #[derive(Default)]
@@ -111,6 +113,9 @@ impl Reader {
             match value {
                 None => self.not_read(Path::default(), &format!("--{name}"), "no_value"),
                 Some(value) if name == "region" => self.region = Some(value),
+                Some(_) if DECIDES_CALL.contains(&name) => {
+                    self.issues.push(issue(Code::LeftOut, Path::default(), &format!("--{name}"), "decides_call"));
+                }
                 Some(_) => {}
             }
         }
