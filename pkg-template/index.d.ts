@@ -315,7 +315,7 @@ export type CliIntake = NamedIntake & { context: { region?: string } };
 
 /** How a command is read. */
 export interface FromCliOptions {
-  /** The shell that the command is for; without one it is told by the text. */
+  /** The shell that the command is for; without one the prompt tells it, or what no other shell understands. */
   shell?: Shell | undefined;
 }
 

@@ -265,6 +265,7 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("another_command", "it is another command"),
     ("redirection", "where output goes and input comes from does not matter here"),
     ("prints_skeleton", "the command would print a skeleton, and send nothing"),
+    ("decides_call", "it can decide who makes the call and where it goes, which is not known here"),
     ("refused_by_client", "it refuses the call before it is sent"),
     (
         "long_argument",

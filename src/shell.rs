@@ -3,6 +3,7 @@
 mod cmd;
 mod posix;
 mod powershell;
+mod substitution;
 mod text;
 
 use serde::{Deserialize, Serialize};

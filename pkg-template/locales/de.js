@@ -226,6 +226,7 @@ export default {
     another_command: "Dies ist ein anderer Befehl",
     redirection: "Wohin die Ausgabe geht und woher die Eingabe kommt, spielt hier keine Rolle",
     prints_skeleton: "Der Befehl würde nur ein Gerüst ausgeben und nichts senden",
+    decides_call: "Davon kann abhängen, wer den Aufruf macht und wohin er geht, und das ist hier nicht bekannt",
     refused_by_client: "Der Aufruf wird vor dem Senden abgelehnt",
     long_argument:
       "Ein Argument darf höchstens 131.071 Byte lang sein; im Text steht die Eingabe deshalb in einer temporären Datei, in der Liste der Argumente nicht",

@@ -193,6 +193,7 @@ export default {
     another_command: "it is another command",
     redirection: "where output goes and input comes from does not matter here",
     prints_skeleton: "the command would print a skeleton, and send nothing",
+    decides_call: "it can decide who makes the call and where it goes, which is not known here",
     refused_by_client: "it refuses the call before it is sent",
     long_argument: "it takes no argument of more than 131,071 bytes; the text therefore has the input in a temporary file, the list of arguments has not",
     input_file: "it takes no command of this length; save the input as JSON in a file, and give that alone: --cli-input-json file://input.json",

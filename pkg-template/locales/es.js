@@ -226,6 +226,7 @@ export default {
     another_command: "es otro comando",
     redirection: "aquí no importa adónde va la salida ni de dónde viene la entrada",
     prints_skeleton: "el comando mostraría un esqueleto y no enviaría nada",
+    decides_call: "puede determinar quién hace la llamada y adónde va, y eso no se conoce aquí",
     refused_by_client: "la llamada se rechaza antes de enviarse",
     long_argument:
       "no se admite ningún argumento de más de 131.071 bytes; por eso, en el texto la entrada está en un archivo temporal, y en la lista de argumentos no",

@@ -232,6 +232,7 @@ export default {
     another_command: "il s’agit d’une autre commande",
     redirection: "la destination de la sortie et l’origine de l’entrée n’ont pas d’importance ici",
     prints_skeleton: "la commande afficherait un squelette et n’enverrait rien",
+    decides_call: "peut déterminer qui fait l’appel et où il va, ce qui n’est pas connu ici",
     refused_by_client: "l’appel est refusé avant l’envoi",
     long_argument:
       "un argument ne peut pas dépasser 131 071 octets ; dans le texte, l’entrée se trouve donc dans un fichier temporaire, ce qui n’est pas le cas dans la liste des arguments",

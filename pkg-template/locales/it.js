@@ -224,6 +224,7 @@ export default {
     another_command: "è un altro comando",
     redirection: "qui non importa dove va l’output né da dove proviene l’input",
     prints_skeleton: "il comando mostrerebbe uno scheletro e non invierebbe nulla",
+    decides_call: "può determinare chi effettua la chiamata e dove va, e questo qui non è noto",
     refused_by_client: "la chiamata viene rifiutata prima dell’invio",
     long_argument:
       "non sono accettati argomenti di oltre 131.071 byte; nel testo l’input si trova perciò in un file temporaneo, nell’elenco degli argomenti no",

@@ -228,6 +228,7 @@ export default {
     another_command: "dit is een andere opdracht",
     redirection: "waar de uitvoer heen gaat en waar de invoer vandaan komt, doet er hier niet toe",
     prints_skeleton: "de opdracht zou een skelet weergeven en niets verzenden",
+    decides_call: "dit kan bepalen wie de aanroep doet en waar die heen gaat, en dat is hier niet bekend",
     refused_by_client: "de aanroep wordt geweigerd voordat deze wordt verzonden",
     long_argument:
       "een argument mag niet langer zijn dan 131.071 bytes; in de tekst staat de invoer daarom in een tijdelijk bestand, in de lijst met argumenten niet",

@@ -231,6 +231,7 @@ export default {
     another_command: "to jest inne polecenie",
     redirection: "nie ma tu znaczenia, dokąd trafiają dane wyjściowe ani skąd pochodzą wejściowe",
     prints_skeleton: "polecenie wyświetliłoby szkielet i niczego nie wysłało",
+    decides_call: "może decydować o tym, kto wykonuje wywołanie i dokąd ono trafia, a tego tu nie wiadomo",
     refused_by_client: "wywołanie zostaje odrzucone przed wysłaniem",
     long_argument:
       "argument nie może mieć więcej niż 131 071 bajtów; dlatego w tekście dane wejściowe są w pliku tymczasowym, a na liście argumentów nie",

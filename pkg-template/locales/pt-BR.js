@@ -224,6 +224,7 @@ export default {
     another_command: "é outro comando",
     redirection: "aqui não importa para onde vai a saída nem de onde vem a entrada",
     prints_skeleton: "o comando mostraria um esqueleto e não enviaria nada",
+    decides_call: "pode determinar quem faz a chamada e para onde ela vai, o que não é conhecido aqui",
     refused_by_client: "a chamada é recusada antes de ser enviada",
     long_argument:
       "não é aceito nenhum argumento com mais de 131.071 bytes; por isso, no texto a entrada está em um arquivo temporário, e na lista de argumentos não",

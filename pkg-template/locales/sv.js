@@ -222,6 +222,7 @@ export default {
     another_command: "det är ett annat kommando",
     redirection: "vart utdata går och varifrån indata kommer spelar ingen roll här",
     prints_skeleton: "kommandot skulle skriva ut en mall (skeleton) och inte skicka något",
+    decides_call: "det kan avgöra vem som gör anropet och vart det går, och det är inte känt här",
     refused_by_client: "anropet nekas innan det skickas",
     long_argument:
       "ett argument får inte vara längre än 131 071 byte; i texten finns indata därför i en tillfällig fil, men inte i listan med argument",

@@ -199,6 +199,7 @@ export default {
     another_command: "这是另一个命令",
     redirection: "输出到何处以及输入来自何处在此处无关紧要",
     prints_skeleton: "该命令只会输出框架，而不会发送任何内容",
+    decides_call: "它可能决定由谁发起调用以及调用发往何处，而这在此处未知",
     refused_by_client: "调用在发送之前就会被拒绝",
     long_argument:
       "不接受超过 131,071 字节的参数；因此在文本中，输入位于临时文件中，而参数列表中并非如此",

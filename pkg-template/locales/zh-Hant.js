@@ -198,6 +198,7 @@ export default {
     another_command: "這是另一個命令",
     redirection: "輸出到何處以及輸入來自何處在此處無關緊要",
     prints_skeleton: "該命令只會輸出架構，而不會傳送任何內容",
+    decides_call: "它可能決定由誰發起呼叫以及呼叫傳送到何處，而這在此處不明",
     refused_by_client: "呼叫在傳送之前就會遭到拒絕",
     long_argument:
       "不接受超過 131,071 位元組的引數；因此在文字中，輸入位於暫存檔中，而引數清單中並非如此",

@@ -1,13 +1,18 @@
 //! A command of the AWS CLI, as it stands in a runbook or in somebody's history. Nothing of it is run: what only a shell
 //! can know is told.
 
+mod commands;
+mod environment;
 mod options;
+mod prompt;
 mod shorthand;
 mod value;
+mod words;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use self::commands::Commands;
 use self::options::Reader;
 use super::{another, issue};
 use crate::context::Context;
@@ -16,14 +21,14 @@ use crate::identifiers::region;
 use crate::operations::OPERATIONS;
 use crate::report::{Code, Issue, Path, Report, Severity};
 use crate::shape::Operation;
-use crate::shell::{Shell, Token, Word, of_file};
+use crate::shell::{Shell, Word, of_file};
 
 /// How a command is read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FromCliOptions {
-    /// The shell that the command is for; without one it is told by the text.
+    /// The shell that the command is for; without one the prompt tells it, or what no other shell understands.
     pub shell: Option<Shell>,
 }
 
@@ -89,167 +94,16 @@ pub(crate) fn read(
     expected: Option<&'static Operation>,
 ) -> CliIntake {
     let text = text.replace("\r\n", "\n");
-    let text = without_prompt(text.trim_start());
-    let (text, json) = of_file(text).map_or((text, None), |(command, json)| (command, Some(json)));
-    let shell = options.shell.unwrap_or_else(|| likely_shell(text));
-    let mut intake = commands(shell, text).intake(json);
+    let (text, prompted) = prompt::without(text.trim_start());
+    let (text, json) = of_file(&text).map_or((&*text, None), |(command, json)| (command, Some(json)));
+    let shell = options.shell.or(prompted).unwrap_or_else(|| prompt::likely_shell(text));
+    let mut intake = Commands::of(shell, text).intake(json);
     if !is_well_formed {
         intake.issues.push(issue(Code::NotRead, Path::default(), "whole_text", "half_surrogate"));
     }
     intake.issues.extend(another(intake.operation.map(|operation| operation.name), expected));
     intake.issues = Report::default().and(intake.issues).into_issues();
     intake
-}
-
-/// The text after the prompt of a shell that shows where it is.
-fn without_prompt(text: &str) -> &str {
-    let line = text.lines().next().unwrap_or_default();
-    let end = match line.as_bytes() {
-        [b'P', b'S', b' ', ..] => line.find("> "),
-        [drive, b':', b'\\', ..] if drive.is_ascii_alphabetic() => line.find('>'),
-        _ => None,
-    };
-    end.and_then(|end| text.get(end + 1..)).unwrap_or(text).trim_start()
-}
-
-/// What ends a line that goes on tells the shell, and so does what only PowerShell understands.
-fn likely_shell(text: &str) -> Shell {
-    if text.starts_with("& {") || text.contains(" `\n") {
-        Shell::PowerShell
-    } else if text.contains("^\n") {
-        Shell::Cmd
-    } else {
-        Shell::Posix
-    }
-}
-
-/// What stands in a text, command by command.
-struct Commands {
-    commands: Vec<Command>,
-    has_redirections: bool,
-}
-
-/// A command with the variables that are set for it.
-struct Command {
-    variables: Variables,
-    words: Vec<Word>,
-}
-
-/// The variables that tell the Region, the first of which goes before the second.
-const REGION: [&str; 2] = ["AWS_REGION", "AWS_DEFAULT_REGION"];
-type Variables = [Option<Word>; REGION.len()];
-
-fn commands(shell: Shell, text: &str) -> Commands {
-    let mut found = Commands { commands: Vec::new(), has_redirections: false };
-    let mut words = Vec::new();
-    let mut exported = Variables::default();
-    for token in shell.read(text).into_iter().chain([Token::End]) {
-        match token {
-            Token::Word(word) => words.push(word),
-            Token::Redirection => found.has_redirections = true,
-            Token::End => match Statement::of(std::mem::take(&mut words)) {
-                Statement::Nothing => {}
-                Statement::Export(variables) => exported = merged(variables, &exported),
-                Statement::Command(Command { variables, words }) => {
-                    found.commands.push(Command { variables: merged(variables, &exported), words });
-                }
-            },
-        }
-    }
-    found
-}
-
-fn merged(variables: Variables, before: &Variables) -> Variables {
-    let mut before = before.iter().cloned();
-    variables.map(|variable| {
-        let before = before.next().flatten();
-        variable.or(before)
-    })
-}
-
-/// What stands between two ends of commands.
-enum Statement {
-    Nothing,
-    /// Variables for the commands that follow.
-    Export(Variables),
-    Command(Command),
-}
-
-impl Statement {
-    /// Leaves out the prompt and what only says how the command is run.
-    fn of(words: Vec<Word>) -> Self {
-        let mut variables = Variables::default();
-        if let Some((name, value)) = set_in_powershell(&words) {
-            set(&mut variables, name, value);
-            return Self::Export(variables);
-        }
-        let mut words = words.into_iter().peekable();
-        let (mut is_export, mut is_run_by_another) = (false, false);
-        while let Some(word) = words.peek() {
-            match word.text.as_str() {
-                "$" | "%" => {}
-                "export" | "set" => is_export = true,
-                "sudo" | "env" | "time" | "command" | "exec" | "nohup" => is_run_by_another = true,
-                "-u" | "-g" if is_run_by_another => {
-                    words.next();
-                }
-                text if is_run_by_another && text.starts_with('-') => {}
-                text => match variable(text) {
-                    Some((name, value)) => {
-                        set(&mut variables, name, Word { text: value.to_owned(), doubt: word.doubt });
-                    }
-                    None => break,
-                },
-            }
-            words.next();
-        }
-        let words: Vec<Word> = words.collect();
-        match words.first() {
-            _ if is_export => Self::Export(variables),
-            None => Self::Nothing,
-            // It says how the next command is to be read.
-            Some(first) if first.text == "$PSNativeCommandArgumentPassing" => Self::Nothing,
-            Some(_) => Self::Command(Command { variables, words }),
-        }
-    }
-}
-
-fn set(variables: &mut Variables, name: &str, value: Word) {
-    if let Some((_, variable)) = REGION.iter().zip(variables).find(|(known, _)| **known == name) {
-        *variable = Some(value);
-    }
-}
-
-/// A variable that is set before a command.
-fn variable(text: &str) -> Option<(&str, &str)> {
-    let (name, value) = text.split_once('=')?;
-    let is_name = !name.is_empty()
-        && !name.starts_with(|first: char| first.is_ascii_digit())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    is_name.then_some((name, value))
-}
-
-/// A variable that PowerShell sets, with blanks around the equals sign or without.
-fn set_in_powershell(words: &[Word]) -> Option<(&str, Word)> {
-    let (name, value) = match words {
-        [name, equals, value] if equals.text == "=" => (name.text.as_str(), value.clone()),
-        [whole] => {
-            let (name, value) = whole.text.split_once('=')?;
-            let doubt = whole.doubt.filter(|doubt| *doubt != "variable" || value.contains('$'));
-            (name, Word { text: value.to_owned(), doubt })
-        }
-        _ => return None,
-    };
-    Some((name.strip_prefix("$env:")?, value))
-}
-
-impl Command {
-    /// The arguments of the AWS CLI.
-    fn arguments(&self) -> Option<&[Word]> {
-        let (first, rest) = self.words.split_first()?;
-        let name = first.text.rsplit(['/', '\\']).next().unwrap_or_default();
-        matches!(name, "aws" | "aws.exe" | "aws.cmd").then_some(rest)
-    }
 }
 
 /// So much is said of the other commands in a text.
@@ -290,7 +144,7 @@ impl Commands {
             }),
         );
         issues.extend(reader.issues);
-        let (context, told) = context(reader.region.as_ref().or(command.variables.iter().flatten().next()));
+        let (context, told) = context(reader.region.as_ref().or(command.region.as_deref()));
         issues.extend(told);
         CliIntake { operation: reader.operation, input: Value::Object(reader.input), context, issues }
     }

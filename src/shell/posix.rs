@@ -2,6 +2,7 @@
 //!
 //! Source: <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html>
 
+use super::substitution::skip_posix;
 use super::text::Text;
 use super::{Token, Word};
 use crate::request::literal::is_unseen;
@@ -167,7 +168,7 @@ fn dollar(text: &mut Text<'_>, word: &mut Word, is_bare: bool) {
         }
         Some('(') => {
             text.next();
-            text.skip_to_parenthesis();
+            skip_posix(text);
             word.doubt("substitution");
         }
         Some('{') => {

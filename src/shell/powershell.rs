@@ -2,6 +2,7 @@
 //!
 //! Source: <https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_parsing>
 
+use super::substitution::skip_powershell;
 use super::text::Text;
 use super::{Token, Word, cmd};
 
@@ -78,11 +79,11 @@ fn word_of(text: &mut Text<'_>) -> Option<Word> {
     is_one.then_some(word)
 }
 
-fn is_single(character: char) -> bool {
+pub(super) fn is_single(character: char) -> bool {
     matches!(character, '\'' | '\u{2018}'..='\u{201B}')
 }
 
-fn is_double(character: char) -> bool {
+pub(super) fn is_double(character: char) -> bool {
     matches!(character, '"' | '\u{201C}'..='\u{201E}')
 }
 
@@ -171,7 +172,7 @@ fn dollar(text: &mut Text<'_>, word: &mut Word) {
     match text.peek() {
         Some('(') => {
             text.next();
-            text.skip_to_parenthesis();
+            skip_powershell(text);
             word.doubt("substitution");
         }
         Some('{') => {

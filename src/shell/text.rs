@@ -30,27 +30,15 @@ impl<'t> Text<'t> {
     /// Takes the characters that are such.
     pub(super) fn take_while(&mut self, is_such: impl Fn(char) -> bool) -> &'t str {
         let all = self.0.as_str();
-        let rest = all.trim_start_matches(is_such);
+        // By its length: to compare the rest would take the time of all the text for each character.
+        let (taken, rest) = all.split_at(all.len() - all.trim_start_matches(is_such).len());
         self.0 = rest.chars();
-        all.strip_suffix(rest).unwrap_or_default()
+        taken
     }
 
     /// Leaves out the rest of the line.
     pub(super) fn skip_line(&mut self) {
         self.take_while(|character| character != '\n');
-    }
-
-    /// Leaves out what stands in parentheses, the first of which was taken, and those within.
-    pub(super) fn skip_to_parenthesis(&mut self) {
-        let mut depth = 1;
-        while depth > 0 {
-            match self.next() {
-                Some('(') => depth += 1,
-                Some(')') => depth -= 1,
-                Some(_) => {}
-                None => return,
-            }
-        }
     }
 
     /// Leaves out everything to the next such character, and that.

@@ -79,6 +79,9 @@ fn long_texts_are_read_in_linear_time() {
         "'",
         "\"",
         "$(",
+        "$(<<a\n",
+        "$((",
+        "\"$(",
         "${",
         "`",
         "{",
@@ -119,6 +122,35 @@ fn long_texts_are_read_in_linear_time() {
             }
         }
     }
+}
+
+/// In quadratic time this would take ten minutes.
+#[test]
+fn texts_of_megabytes_are_read_in_linear_time() {
+    for (shell, [begin, part, end], read) in [
+        (Shell::Posix, ["", "'x'", ""], "x"),
+        (Shell::Posix, ["\"", "\\\\", "\""], "\\"),
+        (Shell::PowerShell, ["'", "x''", "'"], "x'"),
+        (Shell::PowerShell, ["'", "x\\\"", "'"], "x\""),
+        (Shell::Cmd, ["\"", "a", "\""], "a"),
+        (Shell::Cmd, ["", "\\\"", ""], "\""),
+    ] {
+        let count = 6_000_000 / part.len();
+        let text = format!("aws kms replicate-key --description {begin}{}{end}", part.repeat(count));
+        let intake = from_cli(&text, &for_shell(Some(shell)));
+        assert_eq!(intake.issues, [], "{shell:?} {part}");
+        assert!(intake.input == json!({ "Description": read.repeat(count) }), "{shell:?} {part}");
+    }
+}
+
+/// The same holds for a variable that is set for each of many commands.
+#[test]
+fn variables_for_many_commands_are_read_in_linear_time() {
+    let (region, others) = ("x".repeat(1_000_000), "x;".repeat(200_000));
+    let text = format!("export AWS_REGION={region};{others} aws kms replicate-key --key-id a");
+    let intake = from_cli(&text, &FromCliOptions::default());
+    assert_eq!((intake.input, intake.context.region), (json!({ "KeyId": "a" }), None));
+    assert_eq!(intake.issues.len(), 17);
 }
 
 proptest! {

@@ -1,11 +1,14 @@
 //! Options as the AWS CLI divides a command into them.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::super::issue;
 use super::operation;
 use super::value::{self, Problem};
-use crate::report::{Code, Issue, Path, shortened};
+use super::words::{is_option, only_one, option};
+use crate::report::{Code, Issue, Path, Segment, shortened};
 use crate::shape::{Member, Operation, Shape, lower_name};
 use crate::shell::Word;
 
@@ -33,6 +36,8 @@ const ALONE: &[&str] = &[
     "v2-debug",
     "version",
 ];
+/// Of these, what can decide in which account the call is made, and in which Region.
+const DECIDES_CALL: &[&str] = &["profile", "endpoint-url"];
 
 /// What a command says of its request.
 #[derive(Default)]
@@ -41,6 +46,8 @@ pub(super) struct Reader {
     pub(super) input: Map<String, Value>,
     pub(super) region: Option<Word>,
     pub(super) issues: Vec<Issue>,
+    /// The members that options are for, whether their values were read or not, and what is said of those.
+    given: BTreeMap<&'static str, Vec<Issue>>,
 }
 
 /// What an option of a command is.
@@ -79,30 +86,36 @@ impl Reader {
         if let Some(json) = whole {
             reader.add_json(&json);
         }
+        let told = std::mem::take(&mut reader.given);
+        reader.issues.extend(told.into_values().flatten());
         reader
     }
 
     /// The CLI looks for these first, wherever they stand. The others stay, with their places.
     fn take_options_of_every_command<'w>(&mut self, arguments: &'w [Word]) -> Vec<(usize, &'w Word)> {
         let mut rest = Vec::new();
+        let names: Vec<&str> = WITH_VALUE.iter().chain(ALONE).copied().collect();
         let mut words = arguments.iter().enumerate().peekable();
         while let Some((at, word)) = words.next() {
-            let Some((name, value)) = option(word) else {
+            let Some((name, value)) = option(word, &names) else {
                 rest.push((at, word));
                 continue;
             };
-            let names = WITH_VALUE.iter().chain(ALONE).copied();
-            let Some(name) = only_one(names, name) else {
+            let Some(name) = only_one(names.iter().copied(), name) else {
                 rest.push((at, word));
                 continue;
             };
             if ALONE.contains(&name) {
                 continue;
             }
-            let value = value.or_else(|| words.next_if(|(_, next)| !is_option(next)).map(|(_, next)| next.clone()));
+            let value =
+                value.or_else(|| words.next_if(|(_, next)| !is_option(next, &names)).map(|(_, next)| next.clone()));
             match value {
                 None => self.not_read(Path::default(), &format!("--{name}"), "no_value"),
                 Some(value) if name == "region" => self.region = Some(value),
+                Some(_) if DECIDES_CALL.contains(&name) => {
+                    self.issues.push(issue(Code::LeftOut, Path::default(), &format!("--{name}"), "decides_call"));
+                }
                 Some(_) => {}
             }
         }
@@ -111,16 +124,17 @@ impl Reader {
 
     fn take_options(&mut self, operation: &'static Operation, rest: &[(usize, &Word)], json: &mut Option<String>) {
         let meanings = meanings(operation);
+        let names: Vec<&str> = meanings.iter().map(|(name, _)| name.as_str()).collect();
         let mut words = rest.iter().copied().peekable();
         while let Some((at, word)) = words.next() {
-            let Some((name, inline)) = option(word) else {
-                let problem = if is_option(word) { "no_option" } else { "extra_argument" };
+            let Some((name, inline)) = option(word, &names) else {
+                let problem = if is_option(word, &names) { "no_option" } else { "extra_argument" };
                 self.not_read(Path::default(), &format!("Argument {}", at + 1), word.doubt.unwrap_or(problem));
                 continue;
             };
-            let found = only_one(meanings.iter().map(|(name, _)| name.as_str()), name);
+            let found = only_one(names.iter().copied(), name);
             let Some((name, meaning)) = found.and_then(|found| meanings.iter().find(|(name, _)| name == found)) else {
-                let is_beginning = name.len() > 1 && meanings.iter().any(|(known, _)| known.starts_with(name));
+                let is_beginning = name.len() > 1 && names.iter().any(|known| known.starts_with(name));
                 let problem = if is_beginning { "ambiguous_option" } else { "no_option" };
                 self.not_read(Path::default(), &shortened(&format!("--{name}")), problem);
                 continue;
@@ -133,7 +147,7 @@ impl Reader {
             let is_inline = inline.is_some();
             let mut values: Vec<Word> = inline.into_iter().collect();
             while values.len() < most
-                && let Some((_, value)) = words.next_if(|(_, next)| !is_option(next))
+                && let Some((_, value)) = words.next_if(|(_, next)| !is_option(next, &names))
             {
                 values.push(value.clone());
             }
@@ -141,6 +155,7 @@ impl Reader {
             match *meaning {
                 Meaning::Flag(member, _) if is_inline => self.not_read(place(member), &option, "value_of_flag"),
                 Meaning::Flag(member, value) => {
+                    self.given.entry(member.name).or_default();
                     self.input.insert(member.name.to_owned(), value.into());
                 }
                 Meaning::Member(member) => self.take_member(member, &option, &values),
@@ -162,9 +177,11 @@ impl Reader {
             Shape::List(list) => value::list(list, values),
             shape => text(values).map_err(Problem::Named).and_then(|text| value::of(shape, text)),
         };
+        let told = self.given.entry(member.name).or_default();
+        told.clear();
         match read {
             Ok(value) => {
-                self.issues.extend(value.issues.into_iter().map(|told| below(told, member)));
+                told.extend(value.issues.into_iter().map(|issue| below(issue, member)));
                 self.input.insert(member.name.to_owned(), value.value);
             }
             Err(Problem::Named(problem)) => {
@@ -180,10 +197,11 @@ impl Reader {
         match value::json(json) {
             Ok(read) => match read.value {
                 Value::Object(members) => {
-                    self.issues.extend(read.issues);
-                    for (name, value) in members {
-                        self.input.entry(name).or_insert(value);
-                    }
+                    let is_given = |name: &String| self.given.contains_key(name.as_str());
+                    let is_replaced =
+                        |told: &Issue| matches!(told.path.0.first(), Some(Segment::Key(name)) if is_given(name));
+                    self.issues.extend(read.issues.into_iter().filter(|told| !is_replaced(told)));
+                    self.input.extend(members.into_iter().filter(|(name, _)| !is_given(name)));
                 }
                 _ => self.not_read(Path::default(), OPTION, "no_json_object"),
             },
@@ -236,35 +254,4 @@ fn meanings(operation: &'static Operation) -> Vec<(String, Meaning)> {
     ];
     let others = others.map(|(name, meaning)| (String::from(name), meaning));
     operation.input.members.iter().flat_map(of_member).chain(others).collect()
-}
-
-/// The name of an option, and its value where that stands behind an equals sign.
-fn option(word: &Word) -> Option<(&str, Option<Word>)> {
-    let text = word.text.strip_prefix("--").filter(|text| !text.is_empty() && is_option(word))?;
-    Some(match text.split_once('=') {
-        Some((name, value)) => (name, Some(Word { text: value.to_owned(), doubt: word.doubt })),
-        None => (text, None),
-    })
-}
-
-/// Whether the CLI takes a word for an option: one with a blank it takes for a value, and so it does a number.
-fn is_option(word: &Word) -> bool {
-    let Some(rest) = word.text.strip_prefix('-') else { return false };
-    let name = rest.split('=').next().unwrap_or_default();
-    !rest.is_empty() && !is_number(rest) && !name.contains(' ')
-}
-
-fn is_number(text: &str) -> bool {
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let (whole, fraction) = text.split_once('.').unwrap_or(("", text));
-    is_digits(whole) && is_digits(fraction) && !fraction.is_empty()
-}
-
-/// The name that is meant: itself, or the only one that begins so.
-fn only_one<'n>(mut names: impl Iterator<Item = &'n str> + Clone, wanted: &str) -> Option<&'n str> {
-    if let Some(name) = names.clone().find(|name| *name == wanted) {
-        return Some(name);
-    }
-    let first = names.find(|name| name.starts_with(wanted))?;
-    names.all(|name| !name.starts_with(wanted)).then_some(first)
 }

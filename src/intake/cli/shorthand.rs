@@ -9,7 +9,7 @@ const DEEPEST: usize = 16;
 
 /// The object that a text says; none where it is not in the notation.
 pub(super) fn read(text: &str) -> Option<Value> {
-    let mut parser = Parser { text, at: 0 };
+    let mut parser = Parser { text, at: 0, may_be_address: false, holds_address: false };
     let mut entries = Map::new();
     loop {
         let key = parser.key()?;
@@ -19,7 +19,7 @@ pub(super) fn read(text: &str) -> Option<Value> {
             return None;
         }
         if parser.peek().is_none() {
-            return Some(Value::Object(entries));
+            return (!parser.holds_address).then_some(Value::Object(entries));
         }
         parser.expect(',')?;
     }
@@ -28,6 +28,9 @@ pub(super) fn read(text: &str) -> Option<Value> {
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    /// Whether the last key stood before `@=`: its values are in files where they are the addresses of some.
+    may_be_address: bool,
+    holds_address: bool,
 }
 
 impl Parser<'_> {
@@ -58,10 +61,11 @@ impl Parser<'_> {
         Some(())
     }
 
-    /// A key with its equals sign. `@=` would be the address of a file.
+    /// A key with its equals sign, or with `@=`. It may be empty.
     fn key(&mut self) -> Option<String> {
         let is_of_key = |character: char| character.is_ascii_alphanumeric() || "-_.#/:".contains(character);
         let key = self.take_while(is_of_key).to_owned();
+        self.may_be_address = self.expect('@').is_some();
         self.expect('=')?;
         Some(key)
     }
@@ -165,6 +169,7 @@ impl Parser<'_> {
         }
         let is_blank = |character: char| character.is_whitespace() || matches!(character, '\u{1c}'..='\u{1f}');
         word.truncate(word.trim_end_matches(is_blank).len());
+        self.note_address(&word);
         word
     }
 
@@ -178,7 +183,14 @@ impl Parser<'_> {
         let end = quotes.clone().find(is_plain).or_else(|| quotes.next_back())?;
         self.at = from + end + 1;
         let value = inside.get(..end)?;
-        Some(value.replace(&format!("\\{quote}"), &quote.to_string()).replace("\\\\", "\\"))
+        let value = value.replace(&format!("\\{quote}"), &quote.to_string()).replace("\\\\", "\\");
+        self.note_address(&value);
+        Some(value)
+    }
+
+    fn note_address(&mut self, value: &str) {
+        let is_address = ["file://", "fileb://"].iter().any(|address| value.starts_with(address));
+        self.holds_address |= self.may_be_address && is_address;
     }
 }
 
