@@ -132,6 +132,8 @@ const commands = [
   `${key} --tags '[{"TagKey":"a","TagValue":"b"}]' --no-bypass-policy-lockout-safety-check --desc=-x`,
   String.raw`${key} --tags "TagKey='it\'s',TagValue=\"x,y\"" TagKey=e,TagValue=f\\,g`,
   `${key} --tags --description '- a' --replica-region us-west-2`,
+  `${key} --description '-a=b c' '--policy=--a=b c'`,
+  `${key} --description '--colour=red and blue' --tags '--desc=a b'`,
   `${key} --cli-input-json '{"KeyId":"other","Description":"a","Tags":[]}'`,
   `aws --reg=us-east-1 kms replicate-key --key a --rep b --outp json`,
   String.raw`${key} --description "a\"b\\c\d" # as it was`,
@@ -157,7 +159,7 @@ test("commands say to the CLI what is read here", { timeout: 60_000 }, async () 
 });
 
 // Texts in which the CLI's short notation has a meaning for most characters.
-const parts = [..."ab=,:[]{}'\"\\ \t\u001c-é😀", "a=", "b=", "c=", ",a=", "\\,", "\\'", '\\"'];
+const parts = [..."ab@=,:[]{}'\"\\ \t\u001c-é😀", "a=", "b=", "c=", ",a=", "@=", ",@=", "\\,", "\\'", '\\"'];
 const READ = `
 import json, sys
 from awscli.shorthand import ShorthandParser, ShorthandParseError
