@@ -7,7 +7,8 @@ use anyhow::{Result, bail};
 use super::lookup;
 use crate::process;
 
-const OLDEST_NODE: u32 = 20;
+/// What builds the examples needs it.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// Fails with one line for each thing that is missing.
 pub(crate) fn check() -> Result<()> {
@@ -24,18 +25,21 @@ fn node() -> Option<String> {
 }
 
 fn complaint_about_node(version: Option<&str>) -> Option<String> {
-    let hint = format!("install Node.js {OLDEST_NODE} or later from https://nodejs.org/");
+    let (major, minor) = OLDEST_NODE;
+    let hint = format!("install Node.js {major}.{minor} or later from https://nodejs.org/");
     match version {
         None => Some(format!("Node.js is missing; {hint}")),
-        Some(version) if major(version).is_none_or(|major| major < OLDEST_NODE) => {
+        Some(version) if release(version).is_none_or(|release| release < OLDEST_NODE) => {
             Some(format!("Node.js {version} is too old; {hint}"))
         }
         Some(_) => None,
     }
 }
 
-fn major(version: &str) -> Option<u32> {
-    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+/// The first two numbers of a version.
+fn release(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.strip_prefix('v')?.split('.').map(|number| number.parse().ok());
+    Some((numbers.next()??, numbers.next()??))
 }
 
 fn npm() -> Option<String> {
@@ -58,7 +62,8 @@ mod tests {
     #[test]
     fn old_and_missing_versions_of_node_are_named() {
         for (version, expected) in [
-            (Some("v20.0.0"), None),
+            (Some("v20.19.0"), None),
+            (Some("v20.18.3"), Some("Node.js v20.18.3 is too old")),
             (Some("v26.1.0"), None),
             (Some("v18.20.4"), Some("Node.js v18.20.4 is too old")),
             (Some("strange"), Some("Node.js strange is too old")),
