@@ -2,7 +2,8 @@
 import { cellsOf, cellsOfRow, find, pointerOf, stepsOf } from "./dom-fields.js";
 
 const CONTROLS = "input, select, textarea";
-const NO_FIELDS = ["button", "submit", "reset", "image", "file", "radio"];
+const BUTTONS = ["button", "submit", "reset", "image"];
+const NO_FIELDS = [...BUTTONS, "file", "radio", "select-multiple"];
 const GROUP = "fieldset, [role=group]";
 
 /** What makes a difference to the places where it comes or goes. */
@@ -95,8 +96,7 @@ export function placesOf(form, operation) {
     const wanted = rows ?? field;
     if (row !== undefined) addRow(element);
     if (wanted !== undefined) addField(element, wanted, true);
-    else if (element.name && element.matches(CONTROLS) && !NO_FIELDS.includes(element.type))
-      addField(element, element.name);
+    else if (element.name && element.matches(CONTROLS) && !BUTTONS.includes(element.type)) addField(element, element.name);
   }
 
   /** The pointer of a field that another element names, as `data-count` does. */

@@ -35,7 +35,9 @@ export function valuesOf(operation, touched) {
   // An untouched checkbox says nothing: absent is another thing than false.
   function booleanOf(control) {
     if (control.type === "checkbox") return isBlank(control, touched) ? undefined : control.checked;
-    return { true: true, false: false }[control.value];
+    const { value } = control;
+    // Another text goes on as it is, to be refused.
+    return value === "true" || (value === "false" ? false : value || undefined);
   }
 
   /** Writes a value into a control, or empties it where there is none. */

@@ -12,8 +12,18 @@ import { isBlank, valuesOf } from "./dom-values.js";
 
 const bound = new WeakSet();
 
+// What a form is asked here. A control of such a name would answer in its place.
+const OF_FORMS = [
+  ...["addEventListener", "append", "checkValidity", "closest", "contains", "elements", "getAttribute", "getRootNode"],
+  ...["hasAttribute", "localName", "matches", "querySelector", "querySelectorAll", "removeAttribute"],
+  ...["removeEventListener", "reportValidity", "setAttribute"],
+];
+
 export function bindForm(form, operation, options = {}) {
+  if (!(form instanceof Element) || form.localName !== "form") throw new TypeError("xregion/dom: there is no form to bind");
   if (bound.has(form)) throw new TypeError("xregion/dom: this form is bound already");
+  const hidden = OF_FORMS.find((name) => form[name] instanceof Node);
+  if (hidden) throw new TypeError(`xregion/dom: the control named "${hidden}" hides the form's own member of that name; call it otherwise`);
   const { messageOf = ({ message }) => message, onChange, onSubmit, onRefused, onRow, signal } = options;
   const touched = new Set();
   const initial = new Map();
@@ -127,23 +137,35 @@ export function bindForm(form, operation, options = {}) {
     element.focus();
   }
 
+  // Whatever goes wrong on the way, nothing is sent that did not pass.
   function submit(event) {
     // Who lets a button pass over validation gets what was asked for.
     if (event.submitter?.formNoValidate) return;
+    let isForBrowser = false;
+    try {
+      isForBrowser = submitted(event);
+    } finally {
+      if (!isForBrowser) event.preventDefault();
+    }
+  }
+
+  // Whether the browser is to send the form.
+  function submitted({ submitter }) {
     validate();
     if (!state.ok) {
-      event.preventDefault();
       const { pointer } = state.places.find(({ issues }) => issues.some(isError));
       if (onRefused?.(state) !== false) focus(pointer);
-    } else if (![...form.elements].every((control) => control.checkValidity())) {
-      // A control that is no field of the request.
-      event.preventDefault();
-      form.reportValidity();
-    } else if (onSubmit) {
-      event.preventDefault();
-      judge.submitted(state);
-      onSubmit(state.request, { issues: state.issues, submitter: event.submitter });
+      return false;
     }
+    // A control that is no field of the request.
+    if (![...form.elements].every((control) => control.checkValidity())) {
+      form.reportValidity();
+      return false;
+    }
+    if (!onSubmit) return true;
+    judge.submitted(state);
+    onSubmit(state.request, { issues: state.issues, submitter });
+    return false;
   }
 
   function reset() {

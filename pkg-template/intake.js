@@ -40,7 +40,8 @@ export const readJson = (json) => fromJson(json);
 export function fromCli(text, options, index) {
   const { input, ...read } = engine().fromCli(index, text, optionsText(options));
   const ok = !read.issues.some(isError);
-  return read.operation === undefined ? { ok, ...read } : { ok, ...read, input: JSON.parse(input) };
+  const isAnother = read.issues.some(({ code }) => code === "another_operation");
+  return read.operation === undefined || isAnother ? { ok, ...read } : { ok, ...read, input: JSON.parse(input) };
 }
 
 /** The same of any operation. */

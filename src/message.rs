@@ -82,7 +82,7 @@ pub const fn template(code: Code) -> &'static str {
             "Lacks the hyphen and six characters that end a secret's ARN. Give the complete ARN: a partial one can miss the secret."
         }
         Code::NameLikeArn => {
-            "Ends like an ARN. If the hyphen and six characters were copied from the ARN, leave them out: no secret will be found."
+            "Ends like an ARN. If the hyphen and six characters were copied from the ARN, leave them out: otherwise no secret will be found."
         }
         Code::ImpossibleName => "No secret has so long a name. Give {expected#}.",
         Code::KeyNameForm => {

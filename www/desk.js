@@ -112,7 +112,7 @@ export function openDesk(operation, { callValue, judged, kept }) {
     samplesElement(form, name, ({ json, title }) => loadInput(JSON.parse(json), `Loaded: ${title}.`)),
     notice.element,
     formElement,
-    pasteElement(operation, callValue, (input) => loadInput(input, "Loaded from JSON.")),
+    pasteElement(operation, callValue, (input) => loadInput(input, "Loaded from your text.")),
   );
 
   const saved = recall(name);

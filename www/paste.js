@@ -26,7 +26,7 @@ export function pasteElement(operation, callValue, load) {
     const read = isCommand ? operation.fromCli(area.value) : operation.fromJson(area.value);
     const context = { ...contextOf(callValue()), ...read.context };
     const issues = "input" in read ? [...read.issues, ...operation.validate(read.input, context).issues] : read.issues;
-    return { ok: !issues.some(isError), issues, input: read.input, isCommand };
+    return { ok: !issues.some(isError), issues, input: read.input, region: read.context?.region, isCommand };
   }
 
   function check() {
@@ -61,17 +61,17 @@ export function pasteElement(operation, callValue, load) {
 
   function loadIntoForm() {
     check();
-    const { input: value } = judged();
+    const { input: value, region } = judged();
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       say("Only a JSON object or a command of the AWS CLI can be loaded into the form.", false);
       return;
     }
     const differing = load(value);
+    const items = differing.map((difference) => [difference.pointer || "/", reason(difference)]);
+    if (region !== undefined) items.push([region, "is the Region of the call: give it beside the request."]);
     const whole = "Loaded into the form.";
-    say(differing.length ? `${whole} What the form cannot hold as it stands here:` : whole, differing.length ? undefined : true);
-    lost.replaceChildren(
-      ...differing.map((difference) => h("li", {}, h("code", {}, difference.pointer || "/"), " ", reason(difference))),
-    );
+    say(items.length ? `${whole} What the form cannot hold as it stands here:` : whole, items.length ? undefined : true);
+    lost.replaceChildren(...items.map(([name, why]) => h("li", {}, h("code", {}, name), " ", why)));
   }
 
   function say(text, ok) {

@@ -51,7 +51,7 @@ export default {
     public_policy: "Allows this to everybody, of every account, without a condition ({at@}).",
     bypass_without_policy: "Serves no purpose without a policy of your own: the default policy always passes the check.",
     partial_arn: "Lacks the hyphen and six characters that end a secret's ARN. Give the complete ARN: a partial one can miss the secret.",
-    name_like_arn: "Ends like an ARN. If the hyphen and six characters were copied from the ARN, leave them out: no secret will be found.",
+    name_like_arn: "Ends like an ARN. If the hyphen and six characters were copied from the ARN, leave them out: otherwise no secret will be found.",
     impossible_name: "No secret has so long a name. Give {expected#}.",
     key_name_form: "Is no name of a key: the call succeeds, and the replication fails afterwards. Give {expected#}.",
     key_of_replica_region: "Is looked up in {region}: there must be such a key there, or the replication fails after the call.",

@@ -66,7 +66,7 @@ export default {
     partial_arn:
       "Faltan el guion y los seis caracteres con los que termina el ARN de un secreto. Indique el ARN completo: con uno parcial es posible que no se encuentre el secreto.",
     name_like_arn:
-      "Termina como un ARN. Si el guion y los seis caracteres proceden del ARN, quítelos: no se encontrará ningún secreto.",
+      "Termina como un ARN. Si el guion y los seis caracteres proceden del ARN, quítelos: de lo contrario, no se encontrará ningún secreto.",
     impossible_name: "Ningún secreto tiene un nombre tan largo. Indique {expected#}.",
     key_name_form:
       "No es el nombre de una clave: la llamada se realiza correctamente, pero la replicación falla después. Indique {expected#}.",

@@ -65,7 +65,7 @@ export default {
     partial_arn:
       "Faltam o hífen e os seis caracteres que encerram o ARN de um segredo. Informe o ARN completo: com um ARN parcial, o segredo pode não ser encontrado.",
     name_like_arn:
-      "Termina como um ARN. Se o hífen e os seis caracteres foram copiados do ARN, remova-os: nenhum segredo será encontrado.",
+      "Termina como um ARN. Se o hífen e os seis caracteres foram copiados do ARN, remova-os: caso contrário, nenhum segredo será encontrado.",
     impossible_name: "Nenhum segredo tem um nome tão longo. Informe {expected#}.",
     key_name_form:
       "Não é o nome de uma chave: a chamada é bem-sucedida, mas a replicação falha em seguida. Informe {expected#}.",

@@ -196,7 +196,11 @@ fn object<'a>(body: Body<'a>) -> Data<'a> {
 fn value<'a>(node: Node<'a>) -> Data<'a> {
     match node {
         Node::Data(data) => data,
-        Node::Document(text) => document::object(&text).filter(is_kept).unwrap_or(Data::Text(text)),
+        Node::Document(text) => {
+            let written =
+                document::object(&text).filter(|document| is_kept(document) && is_as_literal(&text, document));
+            written.unwrap_or(Data::Text(text))
+        }
         Node::Items(items) => Data::List(items.into_iter().map(object).collect()),
         Node::Body(body) => object(body),
         // These are of Terraform alone.
@@ -208,11 +212,24 @@ fn value<'a>(node: Node<'a>) -> Data<'a> {
 /// The longest name that YAML reads without a mark before it is three times as long as this one, escapes included.
 const LONGEST_NAME: usize = 128;
 
+/// Whether the strings of a document are literal where its text is: escapes in the text can hide what they are not.
+fn is_as_literal(text: &str, document: &Data<'_>) -> bool {
+    fn holds_literals(document: &Data<'_>) -> bool {
+        match document {
+            Data::Text(text) => is_literal(text),
+            Data::List(items) => items.iter().all(holds_literals),
+            Data::Object(entries) => entries.iter().all(|(name, value)| is_literal(name) && holds_literals(value)),
+            Data::Null | Data::Boolean(_) | Data::Number(_) => true,
+        }
+    }
+    !is_literal(text) || holds_literals(document)
+}
+
 /// Whether a document stays what it is within a template: there are functions there, and strings in the place of all
 /// other scalars.
 fn is_kept(document: &Data<'_>) -> bool {
     match document {
-        Data::Text(text) => is_literal(text),
+        Data::Text(_) => true,
         Data::List(items) => items.iter().all(is_kept),
         Data::Object(entries) => entries.iter().all(|(name, value)| {
             name.len() <= LONGEST_NAME

@@ -635,6 +635,8 @@ test("the example of the package's README", { timeout: TIMEOUT }, async (t) => {
 });
 
 const MISTAKES = {
+  "a radio button": ['<input type="radio" name="BypassPolicyLockoutSafetyCheck" value="true">', /has no control for .* but a radio/],
+  "a control that hides what the form is asked": ['<input name="elements">', /the control named "elements" hides/],
   "a field that there is not": ['<input data-field="KeyIdd" />', /has no field “KeyIdd”/],
   "rows that are none": ['<div data-rows="KeyId"></div>', /by data-rows, which it is not/],
   "a row outside of its list": ["<div data-row></div>", /has a data-row outside of a data-rows/],
@@ -644,6 +646,29 @@ const MISTAKES = {
     /has no control for “KeyId” but a file/,
   ],
 };
+
+test("nothing is sent where a callback throws", { timeout: TIMEOUT }, async (t) => {
+  const page = await visitPlain(t, KEY_FORM);
+  const { pathname } = new URL(page.url());
+  // What is thrown here is meant.
+  await page.evaluate(() => addEventListener("error", (event) => event.preventDefault()));
+  await bound(page, "key", "replicateKey", "{ onChange() { throw new Error('from onChange'); } }");
+  await page.click("#key button:not([type=button])");
+  await page.waitForFunction(() => seen.errors.length > 0);
+  assert.equal(new URL(page.url()).pathname, pathname);
+  assert.deepEqual(await page.evaluate(() => seen.requests), []);
+});
+
+test("a select of other words than true and false is refused", { timeout: TIMEOUT }, async (t) => {
+  const options = ["", "yes", "constructor", "true"].map((value) => `<option>${value}</option>`).join("");
+  const page = await visitPlain(t, `<form id="f"><select name="BypassPolicyLockoutSafetyCheck">${options}</select></form>`);
+  await bound(page, "f", "replicateKey");
+  const read = "({ rows }) => rows.BypassPolicyLockoutSafetyCheck ?? null";
+  for (const [value, expected] of Object.entries({ yes: "yes", constructor: "constructor", true: true, "": null })) {
+    await page.selectOption("select", value);
+    assert.equal(await state(page, read), expected);
+  }
+});
 
 test("mistakes of an author are told at once, and leave the form as it was", { timeout: TIMEOUT }, async (t) => {
   const page = await visitPlain(
