@@ -52,7 +52,8 @@ export function ledgerOf() {
       }
     }
     for (const [element, text] of texts) element.textContent = text;
-    for (const element of made) element.remove();
+    // What goes first would make browsers choose what comes next.
+    for (const element of [...made].filter((element) => !isChosen(element))) element.remove();
   }
 
   return { set, refer, say, make, undo };
@@ -64,3 +65,6 @@ function write(element, name, value) {
   if (value === null) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
+
+// What people chose among the options that were made is theirs.
+const isChosen = (element) => element.matches("option:checked, optgroup:has(option:checked)") && element.closest("select")?.value !== "";

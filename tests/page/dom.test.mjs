@@ -528,6 +528,16 @@ for (const how of ["binding.unbind()", "stop.abort()"]) {
   });
 }
 
+test("what was chosen stays when the form is given back", { timeout: TIMEOUT }, async (t) => {
+  const page = await visitPlain(t, '<form id="f"><select name="ReplicaRegion"></select></form>');
+  await bound(page, "f", "replicateKey");
+  await page.selectOption("select", "eu-west-1");
+  await page.evaluate(() => binding.unbind());
+  assert.equal(await page.inputValue("select"), "eu-west-1");
+  await bound(page, "f", "replicateKey");
+  assert.equal(await state(page, "({ rows }) => rows.ReplicaRegion"), "eu-west-1");
+});
+
 test("in a shadow tree, beside another form of the same operation", { timeout: TIMEOUT }, async (t) => {
   const page = await visitPlain(t, `${KEY_FORM}<div id="host"></div>`);
   await page.evaluate(() => {
