@@ -39,31 +39,6 @@ export function find(cells, steps) {
   return undefined;
 }
 
-/**
- * The rows of an input, in the order of its entries, which is the order that people gave them. What is in no row has no
- * place in a form.
- */
-export function rowsOfInput(fields, input) {
-  const members = fields.map((field) => [field.path, rowsOfField(field, at(input, field.path))]);
-  const object = {};
-  for (const [path, value] of members) if (value !== undefined) put(object, path, value);
-  return object;
-}
-
-function rowsOfField(field, value) {
-  if (field.control === "group") return isBranch(value) ? rowsOfInput(field.fields, value) : undefined;
-  if (field.control !== "rows" || !isBranch(value)) return value;
-  const { key, columns } = field;
-  const [{ path, label }] = columns;
-  const isWhole = path.length === 0;
-  const cells = (content) => {
-    if (isWhole) return key ? { [label]: rowsOfField(columns[0], content) } : rowsOfField(columns[0], content);
-    return rowsOfInput(columns, content);
-  };
-  if (!key) return Array.isArray(value) ? value.map(cells) : undefined;
-  return Object.entries(value).map(([name, content]) => ({ ...cells(content), [key.label]: name }));
-}
-
 /** Writes a value into an object, at the end of some steps. */
 export function put(object, steps, value) {
   const parent = steps.slice(0, -1).reduce((inner, step) => (inner[step] ??= {}), object);

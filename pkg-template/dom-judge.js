@@ -11,8 +11,8 @@ export function judgeOf(operation, context) {
 
   function judge(rows) {
     const { clientToken, ...known } = (typeof context === "function" ? context() : context) ?? {};
-    const { ok, issues } = operation.validateRows(rows, known);
-    const { input } = operation.fromRows(rows);
+    const { ok, issues, value } = operation.validateRows(rows, known);
+    const input = ok ? value : operation.fromRows(rows).input;
     const built = operation.build(input, { ...known, clientToken: clientToken ?? tokenFor(input) });
     const rendering = built.request ?? built.draft;
     return {

@@ -1,6 +1,6 @@
 // Any plain form, validated. Takes the operation as it is: this module brings no engine of its own.
 import { buttonsOf } from "./dom-buttons.js";
-import { find, isError, rowsOfInput, stepsOf } from "./dom-fields.js";
+import { find, isError, stepsOf } from "./dom-fields.js";
 import { judgeOf } from "./dom-judge.js";
 import { ledgerOf } from "./dom-ledger.js";
 import { dresserOf } from "./dom-dress.js";
@@ -220,7 +220,7 @@ export function bindForm(form, operation, options = {}) {
       return state.rows;
     },
     placeAt: (pointer) => publicPlace(places.nearest(pointer)),
-    setInput: (input) => fill(rowsOfInput(operation.form.fields, input)),
+    setInput: (input) => fill(operation.toRows(input)),
     setRows: fill,
     refresh: update,
     ...{ validate, apply, focus, unbind },

@@ -3,7 +3,8 @@ import { engine } from "./engine.js";
 import { optionsText } from "./options.js";
 import { utf8 } from "./text.js";
 
-const isError = ({ severity }) => severity === "error";
+/** Whether an issue keeps a request from passing. */
+export const isError = ({ severity }) => severity === "error";
 
 /** An input of rows: what forms and tables have for the entries of maps. */
 export function fromRows(index, rows) {

@@ -1,7 +1,7 @@
 // An operation as JavaScript sees it, over the exports of the wasm module, which know it by its index.
 import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
-import { fromCli, fromJson, fromRows, toRows, validateRows } from "./intake.js";
+import { fromCli, fromJson, fromRows, isError, toRows, validateRows } from "./intake.js";
 import { optionsText } from "./options.js";
 import { utf8 } from "./text.js";
 
@@ -123,8 +123,6 @@ function renderings(index, operation, text) {
     toCloudFormation: as("cloudFormation"),
   };
 }
-
-const isError = (issue) => issue.severity === "error";
 
 function report(issues = [], value) {
   return issues.some(isError) ? { ok: false, issues } : { ok: true, value: value(), issues };

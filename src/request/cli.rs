@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Payload;
 use super::data::{Data, Entry};
 use super::form::Form;
-use crate::report::{Code, Issue, Path};
+use crate::report::{Issue, Path};
 use crate::shape::{Member, Shape, lower_name};
 use crate::shell::{Shell, ascii_json, with_file};
 use crate::sources;
@@ -76,10 +76,7 @@ impl Payload {
         argv.extend(Arguments::of(self, options).into_list(options.shell));
         argv.extend(region.clone());
 
-        let mut issues: Vec<Issue> = self
-            .places_of(&[Code::UnknownField, Code::WrongType, Code::TooShort])
-            .map(|path| CLI.does_not_carry(path, "refused_by_client"))
-            .collect();
+        let mut issues: Vec<Issue> = self.refused_by(&CLI).collect();
         issues.extend(call.issues);
 
         let mut text = options.shell.command(&argv);

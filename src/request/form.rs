@@ -33,6 +33,12 @@ impl Form {
 }
 
 impl Payload {
+    /// What a client of botocore's kind says of a draft: it refuses the call before it is sent.
+    pub(super) fn refused_by<'f>(&self, client: &'f Form) -> impl Iterator<Item = Issue> + use<'f> {
+        let refused = self.places_of(&[Code::UnknownField, Code::WrongType, Code::TooShort]);
+        refused.map(|path| client.does_not_carry(path, "refused_by_client"))
+    }
+
     /// Where the input of a draft has findings of these codes.
     pub(super) fn places_of(&self, codes: &[Code]) -> impl Iterator<Item = Path> + use<> {
         let issues = validate(self.operation, &self.input, &Context::default()).into_issues();

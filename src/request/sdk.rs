@@ -101,8 +101,7 @@ impl Payload {
             region.unwrap_or_default(),
             arguments(self, &kwargs),
         );
-        let refused = self.places_of(&[Code::UnknownField, Code::WrongType, Code::TooShort]);
-        let issues = refused.map(|path| PYTHON.does_not_carry(path, "refused_by_client")).chain(call.issues).collect();
+        let issues = self.refused_by(&PYTHON).chain(call.issues).collect();
         Boto3Call { client, method, region: call.region, kwargs, text, issues }
     }
 }

@@ -84,7 +84,8 @@ const MODULE = `
     toRows: (input) => ofFields(form.fields, input, toRows),
     validateRows(rows) {
       const issues = [...complain(rows), ...twins(rows)];
-      return { ok: issues.length === 0, issues };
+      const ok = issues.length === 0;
+      return { ok, issues, ...(ok && { value: ofFields(form.fields, rows, fromRows) }) };
     },
     validateField: () => [{ severity: "error" }],
     validateJson: () => ({ ok: true, issues: [] }),
