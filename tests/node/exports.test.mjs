@@ -4,7 +4,6 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import * as xregion from "xregion";
 import * as localize from "xregion/localize";
@@ -191,16 +190,5 @@ test("a bundle of xregion/sdk-v3 works, and holds the module", async () => {
   const { judge } = await import(dataUrl(bundle));
   assert.equal(await judge(), "sent");
 });
-
-/** What each adapter adds to a program that has the package, minified and by gzip, in bytes. */
-const BUDGETS = { cloudscape: 1400, "react-hook-form": 1000 };
-
-for (const [name, most] of Object.entries(BUDGETS)) {
-  test(`xregion/${name} is a small addition, and brings nothing with it`, async (t) => {
-    const size = gzipSync(await bundled(`export * from "xregion/${name}";`), { level: 9 }).length;
-    t.diagnostic(`${size} bytes`);
-    assert.ok(size <= most, `${size} bytes of ${most}`);
-  });
-}
 
 const dataUrl = (script) => `data:text/javascript,${encodeURIComponent(script)}`;

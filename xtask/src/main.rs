@@ -7,6 +7,7 @@ mod package;
 mod process;
 mod project;
 mod site;
+mod size;
 mod suites;
 mod tools;
 mod workshop;

@@ -4,6 +4,7 @@ mod build;
 mod demo;
 mod drift;
 mod generate;
+mod size;
 mod test;
 
 use std::process::ExitCode;
@@ -18,6 +19,7 @@ pub(crate) enum Command {
     Drift(drift::Drift),
     #[command(name = "gen")]
     Generate(generate::Generate),
+    Size(size::Size),
     Test(test::Test),
 }
 
@@ -28,6 +30,7 @@ impl Command {
             Self::Demo(command) => command.run(),
             Self::Drift(command) => command.run(),
             Self::Generate(command) => command.run(),
+            Self::Size(command) => command.run(),
             Self::Test(command) => command.run(),
         }
     }

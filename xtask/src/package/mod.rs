@@ -3,7 +3,9 @@
 mod check;
 mod compile;
 pub(crate) mod fingerprint;
-mod optimise;
+pub(crate) mod kept;
+pub(crate) mod optimise;
+pub(crate) mod pack;
 mod record;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +21,7 @@ use crate::tools::wasm_target::WasmTarget;
 use crate::tools::{crates, ensure};
 use crate::workshop::Workshop;
 use fingerprint::Fingerprint;
+use kept::Kept;
 use record::Record;
 
 /// All that the package is made of, this recipe included.
@@ -65,7 +68,7 @@ pub(crate) fn build() -> Result<Package> {
     }
     check::scripts(&template())?;
     let staging = package.workshop.staging(folder)?;
-    let glue = compile::module_and_glue(&toolchain, &bindgen, &staging.path().join("glue"))?;
+    let glue = compile::module_and_glue(&toolchain, &bindgen, &staging.path().join("glue"), &Kept::of("xregion"))?;
     let module = optimise::module(&modules, &glue.module, &staging.path().join("optimised.wasm"))?;
     check_module(&module)?;
     let staged = staging.path().join("package");

@@ -8,8 +8,9 @@ mod javascript;
 mod lint;
 mod native;
 mod node;
-mod packed;
+pub(crate) mod packed;
 mod page;
+mod size;
 
 use std::fmt;
 use std::process::Command;
@@ -28,6 +29,8 @@ pub(crate) enum Suite {
     Native,
     /// The packed npm package in Node
     Node,
+    /// What the entries of the npm package weigh, held against their budgets
+    Size,
     /// What the package makes, beside what AWS's clients make
     Clients,
     /// The library inside Chromium and Firefox
@@ -42,8 +45,17 @@ pub(crate) enum Suite {
 
 impl Suite {
     /// In the order in which they are run: the quickest to fail come first, and last the one that never does.
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Lint, Self::Native, Self::Node, Self::Clients, Self::Browser, Self::Page, Self::Examples, Self::Drift];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Lint,
+        Self::Native,
+        Self::Node,
+        Self::Size,
+        Self::Clients,
+        Self::Browser,
+        Self::Page,
+        Self::Examples,
+        Self::Drift,
+    ];
 
     /// Runs it to the end.
     pub(crate) fn run(self) -> Result<()> {
@@ -51,6 +63,7 @@ impl Suite {
             Self::Lint => lint::run(),
             Self::Native => native::run(),
             Self::Node => node::run(),
+            Self::Size => size::run(),
             Self::Clients => clients::run(),
             Self::Browser => browser::run(),
             Self::Page => page::run(),
