@@ -6,6 +6,7 @@ mod files;
 mod package;
 mod process;
 mod project;
+mod release;
 mod site;
 mod size;
 mod suites;

@@ -4,6 +4,8 @@ mod build;
 mod demo;
 mod drift;
 mod generate;
+mod pack;
+mod release;
 mod size;
 mod test;
 
@@ -19,6 +21,8 @@ pub(crate) enum Command {
     Drift(drift::Drift),
     #[command(name = "gen")]
     Generate(generate::Generate),
+    Pack(pack::Pack),
+    Release(release::Release),
     Size(size::Size),
     Test(test::Test),
 }
@@ -30,6 +34,8 @@ impl Command {
             Self::Demo(command) => command.run(),
             Self::Drift(command) => command.run(),
             Self::Generate(command) => command.run(),
+            Self::Pack(command) => command.run(),
+            Self::Release(command) => command.run(),
             Self::Size(command) => command.run(),
             Self::Test(command) => command.run(),
         }
