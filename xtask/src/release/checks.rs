@@ -8,6 +8,7 @@ use semver::Version;
 
 use super::artefacts::Artefacts;
 use super::git::Checkout;
+use crate::files;
 use crate::process::{self, Step, interrupt};
 use crate::tools::crates::semver_checks;
 use crate::tools::{ensure, lookup, npm};
@@ -21,7 +22,7 @@ pub(super) enum Checked {
 }
 
 /// Whether crates.io would take the crate: cargo compiles what it would send.
-pub(super) fn crates_io(clone: &Checkout, made: &Artefacts, version: &Version, target: &Path) -> Result<Checked> {
+pub(super) fn crates_io(clone: &Checkout, made: &Artefacts, target: &Path) -> Result<Checked> {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(&clone.0).args(["publish", "--dry-run", "--locked", "--package", "xregion", "--target-dir"]);
     let asked = Step::new("publishing the crate for show", {
@@ -33,8 +34,11 @@ pub(super) fn crates_io(clone: &Checkout, made: &Artefacts, version: &Version, t
         probe.current_dir(&clone.0).args(["update", "--dry-run"]);
         return unless_out_of_reach(error, "crates.io", &mut probe);
     }
-    let sent = Artefacts::of(&target.join("package"), &version.to_string()).crate_file;
-    if std::fs::read(&sent)? != std::fs::read(&made.crate_file)? {
+    // Cargo's versions differ in where they leave it.
+    let sent = files::files_below(&target.join("package"))?.into_iter();
+    let sent = sent.filter(|file| file.file_name() == made.crate_file.file_name()).collect::<Vec<_>>();
+    let [sent] = sent.as_slice() else { bail!("cargo publish left no crate to compare to, or more than one") };
+    if std::fs::read(sent)? != std::fs::read(&made.crate_file)? {
         bail!("cargo publish would send another crate than {}", made.crate_file.display());
     }
     Ok(Checked::Passed)
