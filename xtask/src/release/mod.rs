@@ -43,12 +43,14 @@ pub(crate) fn prepare(wanted: &str, dry_run: bool) -> Result<()> {
     // A blank, and another length: neither may be seen in what is made.
     let second = first.cloned_to(&staging.path().join("elsewhere/the second"))?;
 
+    // What is quickly refused comes before what takes minutes.
+    let interface = checks::rust_interface(&first, &shared)?;
     let folder = twins::make(&first, "first", &shared)?;
     let made = Artefacts::of(&folder, &version.to_string());
     let checks = [
+        ("cargo semver-checks", interface),
         ("cargo publish --dry-run", checks::crates_io(&first, &made, &shared)?),
         ("npm publish --dry-run", checks::npm_registry(&made, &version)?),
-        ("cargo semver-checks", checks::rust_interface(&first, &shared)?),
         ("two builds, the same bytes", {
             twins::must_be_alike(&folder, &twins::make(&second, "second", &shared)?)?;
             Checked::Passed
