@@ -30,9 +30,7 @@ pub(super) fn crates_io(clone: &Checkout, made: &Artefacts, target: &Path) -> Re
         cargo
     });
     if let Err(error) = asked.run() {
-        let mut probe = Command::new("cargo");
-        probe.current_dir(&clone.0).args(["update", "--dry-run"]);
-        return unless_out_of_reach(error, "crates.io", &mut probe);
+        return unless_out_of_reach(error, "crates.io", &mut index_of_crates(clone));
     }
     // Cargo's versions differ in where they leave it.
     let sent = files::files_below(&target.join("package"))?.into_iter();
@@ -59,20 +57,33 @@ pub(super) fn rust_interface(clone: &Checkout, target: &Path) -> Result<Checked>
     let Some(last) = clone.last_release() else {
         return Ok(Checked::Not("there is no tag of an earlier release to compare to".to_owned()));
     };
+    match compare(clone, target, &last) {
+        Ok(()) => Ok(Checked::Passed),
+        Err(error) => unless_out_of_reach(error, "crates.io", &mut index_of_crates(clone)),
+    }
+}
+
+fn compare(clone: &Checkout, target: &Path, last: &str) -> Result<()> {
     let program = ensure(&semver_checks())?;
     let mut cargo = Command::new("cargo");
     if let Some(folder) = program.parent() {
         lookup::put_first(&mut cargo, folder)?;
     }
     cargo.current_dir(&clone.0).env("CARGO_TARGET_DIR", target);
-    cargo.args(["semver-checks", "--package", "xregion", "--baseline-rev", &last]);
-    Step::new(format!("comparing the Rust interface to {last}"), cargo).run()?;
-    Ok(Checked::Passed)
+    cargo.args(["semver-checks", "--package", "xregion", "--baseline-rev", last]);
+    Step::new(format!("comparing the Rust interface to {last}"), cargo).run().map(drop)
 }
 
 /// What npm wants to be told of a version that not everybody shall get.
 pub(super) fn npm_tag(version: &Version) -> &'static [&'static str] {
     if version.pre.is_empty() { &[] } else { &["--tag", "next"] }
+}
+
+/// Asks for the index of crates.io, and changes nothing.
+fn index_of_crates(clone: &Checkout) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(&clone.0).args(["update", "--dry-run"]);
+    cargo
 }
 
 /// Tells what is wrong from what could not be asked.
