@@ -67,11 +67,19 @@ fn tools() -> Result<String> {
     Ok(format!("{rustc}, {cargo}, node {node}, npm {npm}"))
 }
 
-/// Packs the crate. Whether it compiles is seen when it is published for show.
+/// Packs the crate. Whether it compiles is seen when it is published for show. All that cargo has to know of other
+/// crates it knows since it compiled us.
 fn pack_crate(version: &str) -> Result<PathBuf> {
     let target = project::root().join("target");
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(project::root()).args(["package", "--package", "xregion", "--no-verify", "--locked"]);
+    cargo.current_dir(project::root()).args([
+        "package",
+        "--package",
+        "xregion",
+        "--no-verify",
+        "--locked",
+        "--offline",
+    ]);
     cargo.arg("--target-dir").arg(&target);
     Step::new("packing the crate", cargo).run()?;
     Ok(Artefacts::of(&target.join("package"), version).crate_file)
