@@ -36,7 +36,7 @@ pub(crate) fn prepare(wanted: &str, dry_run: bool) -> Result<()> {
 
     let workshop = Workshop::of_checkout()?;
     let staging = workshop.staging(&project::scratch().join("release"))?;
-    let shared = staging.path().join("shared");
+    let target = staging.path().join("target");
     let first = here.cloned_to(&staging.path().join("first"))?;
     write(&first, &current, &version)?;
     first.commit_all(&format!("Release {version}"))?;
@@ -44,15 +44,15 @@ pub(crate) fn prepare(wanted: &str, dry_run: bool) -> Result<()> {
     let second = first.cloned_to(&staging.path().join("elsewhere/the second"))?;
 
     // What is quickly refused comes before what takes minutes.
-    let interface = checks::rust_interface(&first, &shared)?;
-    let folder = twins::make(&first, "first", &shared)?;
+    let interface = checks::rust_interface(&first, &target)?;
+    let folder = twins::make(&first, "first")?;
     let made = Artefacts::of(&folder, &version.to_string());
     let checks = [
         ("cargo semver-checks", interface),
-        ("cargo publish --dry-run", checks::crates_io(&first, &made, &shared)?),
+        ("cargo publish --dry-run", checks::crates_io(&first, &made, &target)?),
         ("npm publish --dry-run", checks::npm_registry(&made, &version)?),
         ("two builds, the same bytes", {
-            twins::must_be_alike(&folder, &twins::make(&second, "second", &shared)?)?;
+            twins::must_be_alike(&folder, &twins::make(&second, "second")?)?;
             Checked::Passed
         }),
     ];

@@ -10,12 +10,11 @@ use super::git::Checkout;
 use crate::files;
 use crate::process::Step;
 
-/// Makes what is published in a clone, as anybody would who has it: by its own xtask, which is compiled into a folder
-/// that clones share, so that its dependencies are compiled once.
-pub(super) fn make(clone: &Checkout, which: &str, shared: &Path) -> Result<PathBuf> {
+/// Makes what is published in a clone, as anybody would who has it: by its own xtask, in its own `target/`. In a shared one
+/// cargo takes the xtask of another clone for the one of this.
+pub(super) fn make(clone: &Checkout, which: &str) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&clone.0).args(["run", "--quiet", "--locked", "--package", "xtask", "--target-dir"]);
-    cargo.arg(shared).args(["--", "pack"]);
+    cargo.current_dir(&clone.0).args(["xtask", "pack"]);
     Step::new(format!("packing in the {which} clone"), cargo).run()?;
     Ok(clone.0.join(FOLDER))
 }
