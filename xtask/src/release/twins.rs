@@ -10,11 +10,12 @@ use super::git::Checkout;
 use crate::files;
 use crate::process::Step;
 
-/// Makes what is published in a clone, as anybody would who has it: by its own xtask, in its own `target/`. In a shared one
-/// cargo takes the xtask of another clone for the one of this.
+/// Makes what is published in a clone, as anybody would who has it: by its own xtask, in its own `target/`, whatever
+/// cargo is told otherwise: in a shared one it takes the xtask of another clone for the one of this.
 pub(super) fn make(clone: &Checkout, which: &str) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&clone.0).args(["xtask", "pack"]);
+    cargo.current_dir(&clone.0).args(["run", "--quiet", "--locked", "--package", "xtask", "--target-dir"]);
+    cargo.arg(clone.0.join("target")).args(["--", "pack"]);
     Step::new(format!("packing in the {which} clone"), cargo).run()?;
     Ok(clone.0.join(FOLDER))
 }
