@@ -17,7 +17,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::engine::read;
-use crate::input::{Input, Json, SyntaxError};
+use crate::input::Input;
+use crate::json::{Json, SyntaxError};
 use crate::message;
 use crate::report::{Code, Link, Severity};
 use crate::tree::Place;

@@ -35,6 +35,7 @@ pub mod house;
 pub mod identifiers;
 mod input;
 pub mod intake;
+mod json;
 pub mod message;
 mod moment;
 mod nearest;
@@ -50,13 +51,14 @@ mod rules;
 pub mod service_error;
 pub mod shape;
 pub mod shell;
+mod sorted;
 pub mod sources;
 pub mod tree;
 mod validate;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use context::{Context, Override};
+pub use context::{Context, Override, Overrides};
 pub use engine::MOST_ITEMS;
 pub use house::{HouseRules, HouseRulesError, LoadProblem};
 pub use intake::cli::{CliIntake, FromCliOptions, from_cli};

@@ -7,18 +7,21 @@ const FAR: usize = 2;
 pub(crate) fn nearest<'c>(written: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     // What is much longer than any name is not compared: that takes time by the product of the lengths.
     let near = |candidate: &&str| written.len().abs_diff(candidate.len()) <= 2 * FAR;
-    let mut by_distance: Vec<_> = candidates
-        .filter(near)
-        .map(|candidate| match candidate.eq_ignore_ascii_case(written) {
-            true => (0, candidate),
-            false => (strsim::osa_distance(written, candidate), candidate),
-        })
-        .filter(|(distance, candidate)| *distance <= FAR && *distance < candidate.len() / 2)
-        .collect();
-    by_distance.sort_unstable();
-    match by_distance.as_slice() {
-        [(distance, _), (next, _), ..] if distance == next => None,
-        [(_, candidate), ..] => Some(candidate),
-        [] => None,
+    let mut best: Option<(usize, &str)> = None;
+    let mut is_shared = false;
+    for candidate in candidates.filter(near) {
+        let distance = match candidate.eq_ignore_ascii_case(written) {
+            true => 0,
+            false => strsim::osa_distance(written, candidate),
+        };
+        if distance > FAR || distance >= candidate.len() / 2 {
+            continue;
+        }
+        match best {
+            Some((least, _)) if least < distance => {}
+            Some((least, _)) if least == distance => is_shared = true,
+            _ => (best, is_shared) = (Some((distance, candidate)), false),
+        }
     }
+    best.filter(|_| !is_shared).map(|(_, candidate)| candidate)
 }

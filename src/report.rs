@@ -18,6 +18,7 @@ pub use suggestion::{Change, Suggestion};
 
 use crate::message;
 use crate::policy::Spot;
+use crate::sorted::sorted;
 use crate::sources::{Rule, Source};
 
 /// How much an issue weighs.
@@ -218,7 +219,7 @@ impl Report {
     /// The report with more issues, all in their order.
     pub(crate) fn and(mut self, more: impl IntoIterator<Item = Issue>) -> Self {
         self.issues.extend(more);
-        self.issues.sort_by(|one, another| one.order().cmp(&another.order()));
+        self.issues = sorted(self.issues, |one, another| one.order().cmp(&another.order()));
         self
     }
 

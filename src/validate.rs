@@ -3,7 +3,8 @@
 use crate::context::Context;
 use crate::engine::{judge, judge_part};
 use crate::field::{Field, locate};
-use crate::input::{Input, Json, SyntaxError};
+use crate::input::Input;
+use crate::json::{Json, SyntaxError};
 use crate::operations::REPLICATE_KEY;
 use crate::report::{Code, Issue, Notebook, Path, Report, Severity};
 use crate::shape::{Operation, Rule};

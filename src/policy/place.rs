@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::input::Json;
+use crate::json::Json;
 use crate::message;
 
 /// Where something stands in the text of a policy.

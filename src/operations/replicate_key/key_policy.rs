@@ -1,10 +1,8 @@
 //! What a key policy must be, and what is likely to be a mistake in it.
 
-use serde_json::Value;
-
 use super::{BYPASS, POLICY, cited, rule};
 use crate::context::Context;
-use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, strings};
+use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, Value};
 use crate::report::{Code, Findings, echo};
 use crate::shape::Constraint;
 use crate::sources;
@@ -50,7 +48,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: "A principal that is one string is `*`; others are given by their type, such as `AWS`.",
         check: |request, _, findings| {
             for_elements(request, findings, |_, element| {
-                let is_other = matches!(&element.value, Value::String(name) if name != "*");
+                let is_other = matches!(&element.value, Value::Text(name) if name != "*");
                 matches!(element.name.as_str(), "Principal" | "NotPrincipal") && is_other
             });
         },
@@ -127,9 +125,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::PolicyResource,
         doc: "The Resource of a key policy is `*`, which means this key.",
         check: |request, _, findings| {
-            for_elements(request, findings, |_, element| {
-                element.name == "Resource" && !strings(&element.value).eq(["*"])
-            });
+            for_elements(request, findings, |_, element| element.name == "Resource" && element.value.texts() != ["*"]);
         },
     },
     Constraint {
@@ -213,14 +209,14 @@ fn grant_to_caller(policy: &KeyPolicy, context: &Context) -> Option<Grant> {
 
 fn is_element_of_policy(element: &Element) -> bool {
     match element.name.as_str() {
-        "Version" => ["2012-10-17", "2008-10-17"].contains(&element.value.as_str().unwrap_or_default()),
+        "Version" => ["2012-10-17", "2008-10-17"].contains(&element.value.text().unwrap_or_default()),
         name => name == "Id",
     }
 }
 
 fn is_element_of_statement(element: &Element) -> bool {
     match element.name.as_str() {
-        "Effect" => ["Allow", "Deny"].contains(&element.value.as_str().unwrap_or_default()),
+        "Effect" => ["Allow", "Deny"].contains(&element.value.text().unwrap_or_default()),
         name => ["Sid", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"]
             .contains(&name),
     }
