@@ -53,6 +53,7 @@ fn judge_into<'a, V: Input<'a>>(
         let mut findings = Findings::new(&mut notebook, constraint.rule, constraint.code);
         (constraint.check)(tree.root(), context, &mut findings);
     }
+    #[cfg(feature = "full")]
     if let Some(house) = &context.house {
         house.check(operation, tree.root(), context, &mut notebook);
     }

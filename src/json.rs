@@ -30,6 +30,13 @@ impl<'a> Json<'a> {
         }
     }
 
+    /// A text that the package's own JavaScript wrote: JSON, but that `!` stands for what JSON cannot carry, and `#` and
+    /// a number for a list or an object with so many items that they are not looked at.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn written(text: &'a [u8]) -> Option<Self> {
+        std::str::from_utf8(text).ok().map(Self)
+    }
+
     /// The whole of the value; null where it is too deep or holds half of a surrogate pair.
     #[cfg(feature = "full")]
     pub(crate) fn to_value(self) -> serde_json::Value {
@@ -49,8 +56,8 @@ impl<'a> Json<'a> {
             Some(b'"') => JsonType::String,
             Some(b'[') => JsonType::Array,
             Some(b'{') => JsonType::Object,
-            Some(_) => JsonType::Number,
-            None => JsonType::Other,
+            Some(b'-' | b'0'..=b'9') => JsonType::Number,
+            _ => JsonType::Other,
         }
     }
 
@@ -122,6 +129,9 @@ impl<'a> Json<'a> {
 
 impl<'a> Input<'a> for Json<'a> {
     fn look(self, wanted: JsonType) -> Look<'a, Self> {
+        if let Some(count) = self.0.strip_prefix('#') {
+            return Look::Crowd(count.parse().unwrap_or(usize::MAX));
+        }
         match self.json_type() {
             actual if actual != wanted => Look::Other(actual),
             JsonType::Boolean => Look::Boolean(self.0 == "true"),

@@ -168,8 +168,8 @@ pub(crate) fn notes_on<'a, V: Input<'a>>(operation: &'static Operation, request:
     let documented = Context { rules: Overrides::default(), house: None, ..context.clone() };
     let (report, tree) = judge(operation, request, &documented);
     let request = tree.root();
-    let notes = operation.notes.iter().filter(|note| (note.applies)(request));
-    let permissions = if report.is_ok() { operation.permissions } else { &[] };
+    let notes = operation.guide.notes.iter().filter(|note| (note.applies)(request));
+    let permissions = if report.is_ok() { operation.guide.permissions } else { &[] };
     let statements: Vec<Value> =
         permissions.iter().filter_map(|permission| permission.statement(request, context)).collect();
     Notes {

@@ -2,6 +2,8 @@
 
 mod code;
 mod notebook;
+#[cfg(target_arch = "wasm32")]
+mod packed;
 mod path;
 mod suggestion;
 
@@ -13,6 +15,8 @@ use serde::Serialize;
 pub use code::{Code, ParamType};
 pub(crate) use notebook::Notebook;
 pub use notebook::{Findings, Noted};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use packed::packed;
 pub use path::{Path, Segment};
 pub use suggestion::{Change, Suggestion};
 

@@ -3,12 +3,11 @@
 //! The set of shapes is closed and small. Whoever adds one is led by the compiler to the functions that must know it:
 //! the engine and what is derived from a table ([`crate::derive`]).
 
-use crate::answer::Answers;
 use crate::context::Context;
-use crate::notes::{Note, Permission};
+#[cfg(feature = "full")]
+use crate::guide::Guide;
 use crate::pattern::Pattern;
 use crate::report::{Code, Findings, Params, echo};
-use crate::resource::Resource;
 pub use crate::sources::{Rule, Source};
 use crate::tree::Place;
 
@@ -26,24 +25,20 @@ pub struct Operation {
     pub null: Rule,
     /// What ties members together.
     pub constraints: &'static [&'static [Constraint]],
-    /// What follows from a request.
-    pub notes: &'static [Note],
-    /// The permissions that a request needs.
-    pub permissions: &'static [Permission],
     /// The ways to fill the items of a list that exclude each other, where there are such.
     pub modes: Option<&'static Modes>,
     /// The member that names the primary. Where it is an ARN, its Region is the one to send the call to.
     pub primary: Option<&'static Member>,
     /// How the request is sent.
     pub wire: Wire,
-    /// Requests to start from.
-    pub samples: &'static [Sample],
-    /// What the service answers.
-    pub answers: &'static Answers,
-    /// The resource of Terraform's AWS provider that a request becomes, where there is one.
-    pub terraform: Option<&'static Resource>,
-    /// The resource of CloudFormation, likewise.
-    pub cloud_formation: Option<&'static Resource>,
+    /// What is told beside the verdict.
+    #[cfg(feature = "full")]
+    pub guide: &'static Guide,
+}
+
+/// Words for people that no verdict says. A build without the feature `full` leaves them out.
+pub const fn told(words: &'static str) -> &'static str {
+    if cfg!(feature = "full") { words } else { "" }
 }
 
 /// The ways to fill the items of a list that exclude each other.
@@ -321,15 +316,6 @@ pub struct Constraint {
     pub doc: &'static str,
     /// Looks at a request and notes what breaks the constraint.
     pub check: fn(Place<'_, '_>, &Context, &mut Findings<'_>),
-}
-
-/// A request to start from.
-#[derive(Debug)]
-pub struct Sample {
-    /// What it shows.
-    pub title: &'static str,
-    /// The request as JSON text.
-    pub input: &'static str,
 }
 
 impl Format {

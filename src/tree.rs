@@ -5,9 +5,6 @@
 
 use std::borrow::Cow;
 
-#[cfg(target_arch = "wasm32")]
-use serde_json::Value;
-
 use crate::policy::{KeyPolicy, Problem};
 use crate::report::{Path, Segment};
 use crate::shape::Member;
@@ -207,26 +204,5 @@ impl<'t, 'a> Place<'t, 'a> {
     /// The way here from the root.
     pub fn path(self) -> Path {
         self.tree.path(self.index)
-    }
-
-    /// The value as JSON: the whole of it where nothing was refused.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn to_json(self) -> Value {
-        let Some(node) = self.node() else { return Value::Null };
-        let keyed = |child: Self| {
-            let name = match child.node().map(|node| &node.step) {
-                Some(Step::Member(member)) => member.name.to_owned(),
-                Some(Step::Entry { key, .. }) => key.clone().into_owned(),
-                _ => String::new(),
-            };
-            (name, child.to_json())
-        };
-        match &node.content {
-            Content::Refused => Value::Null,
-            Content::Boolean(boolean) => Value::Bool(*boolean),
-            Content::Text(text) | Content::Policy(text, _) => Value::String(text.clone().into_owned()),
-            Content::List => Value::Array(self.children().map(Self::to_json).collect()),
-            Content::Map | Content::Structure => Value::Object(self.children().map(keyed).collect()),
-        }
     }
 }

@@ -59,6 +59,8 @@ impl Context {
                 }
                 _ => Some("option_rules"),
             },
+            // Those who have house rules hand them over themselves: what comes here is none.
+            "house" => Some("option_house"),
             _ => Some("option_unknown"),
         };
         issues.extend(refused.map(|name| problem(option, name)));

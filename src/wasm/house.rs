@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::to_js;
+use super::full::to_js;
 use super::value::JsInput;
 use crate::context::read::problem;
 use crate::house::{HouseRules, LoadProblem};
@@ -46,10 +46,9 @@ fn index_of(rules: HouseRules) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-/// Takes the index of house rules out of a context.
-pub(super) fn take(context: &mut Map<String, Value>) -> Result<Option<Arc<HouseRules>>, Issue> {
-    let Some(index) = context.remove("house") else { return Ok(None) };
+/// The house rules of an index.
+pub(super) fn loaded(index: &Value) -> Result<Arc<HouseRules>, Issue> {
     let index = index.as_u64().and_then(|index| usize::try_from(index).ok());
     let rules = index.and_then(|index| LOADED.with_borrow(|loaded| loaded.get(index).cloned()));
-    rules.map(Some).ok_or_else(|| problem("house", "option_house"))
+    rules.ok_or_else(|| problem("house", "option_house"))
 }

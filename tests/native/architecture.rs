@@ -256,7 +256,7 @@ fn every_source_is_a_page_and_cited() {
 fn samples_are_what_their_titles_say() {
     for operation in OPERATIONS {
         let (mut sound, mut broken) = (0, 0);
-        for sample in operation.samples {
+        for sample in operation.guide.samples {
             let report = validate_json(operation, sample.input.as_bytes(), &Context::default());
             let is_broken = sample.title.starts_with("Broken");
             assert_eq!(report.is_ok(), !is_broken, "{}: {}: {:?}", operation.name, sample.title, report.issues());
