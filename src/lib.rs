@@ -70,6 +70,7 @@ pub mod tree;
 mod validate;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod written;
 
 pub use context::{Context, Override, Overrides};
 pub use engine::MOST_ITEMS;

@@ -123,6 +123,12 @@ pub const fn template(code: Code) -> &'static str {
     }
 }
 
+/// A place in a document.
+pub(crate) const PLACE: &str = "line {line@}, column {column@}";
+
+/// A place in a document, and the way to it.
+pub(crate) const PLACE_BELOW: &str = "{pointer}, line {line@}, column {column@}";
+
 /// Names used in parameters, and what they stand for in a message.
 pub const PHRASES: &[(&str, &str)] = &[
     ("array", "a list"),
@@ -134,8 +140,8 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("string", "a string"),
     ("fewer", "fewer"),
     ("more", "more"),
-    ("place", "line {line@}, column {column@}"),
-    ("place_below", "{pointer}, line {line@}, column {column@}"),
+    ("place", PLACE),
+    ("place_below", PLACE_BELOW),
     ("region_code", "a Region code such as us-east-1"),
     (
         "efs_region",
@@ -340,12 +346,6 @@ fn grouped(number: usize) -> String {
         written.push(digit);
     }
     written
-}
-
-/// A place in a document, by the phrase of that name.
-pub(crate) fn place(name: &str, pointer: &str, line: usize, column: usize) -> String {
-    let template = phrase(name).replace("{line@}", &line.to_string()).replace("{column@}", &column.to_string());
-    template.replace("{pointer}", pointer)
 }
 
 /// A message in English.

@@ -11,6 +11,7 @@ pub use value::Value;
 
 use crate::input::{Characters, JsonType};
 use crate::json::{Json, SyntaxError};
+use crate::written::push_number;
 
 /// A key policy of the documented structure.
 #[derive(Debug, Clone)]
@@ -68,7 +69,7 @@ impl KeyPolicy {
             name: "policy_not_json",
             spot: Spot { pointer: String::new(), line, column },
         })?;
-        let root = Spot::new(text, "", document);
+        let root = Spot::new(text, String::new(), document);
         if document.json_type() != JsonType::Object {
             return Err(Problem { name: "policy_not_object", spot: root });
         }
@@ -82,7 +83,7 @@ impl KeyPolicy {
             policy.statements = match value.json_type() {
                 JsonType::Array => {
                     let statement = |(index, item): (usize, Json<'_>)| {
-                        Statement::read(text, spot.child(text, &index.to_string(), item), item)
+                        Statement::read(text, spot.child(text, &digits(index), item), item)
                     };
                     value.items().into_iter().enumerate().map(statement).collect::<Result<_, _>>()?
                 }
@@ -120,6 +121,12 @@ impl KeyPolicy {
         let may_be_denied = about_it().any(Statement::denies);
         Some(if may_be_denied { granted.min(Grant::Conditionally) } else { granted })
     }
+}
+
+fn digits(index: usize) -> String {
+    let mut digits = String::new();
+    push_number(&mut digits, index);
+    digits
 }
 
 /// The action that changes a key policy.

@@ -83,7 +83,7 @@ pub(crate) fn echo(value: &str) -> Param {
 pub(crate) fn shortened(value: &str) -> String {
     match value.char_indices().nth(ECHO) {
         None => value.to_owned(),
-        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+        Some((end, _)) => [value.get(..end).unwrap_or_default(), "…"].concat(),
     }
 }
 

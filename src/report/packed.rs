@@ -1,6 +1,7 @@
 //! Issues on their way out of the module: in short, as JSON text. The package's JavaScript unfolds them.
 
 use super::{Change, Issue, Param, Path, Segment, Severity};
+use crate::written::push_number;
 
 /// An array for each issue: its code, whether it is a warning, its path, whether it is about a key, its parameters, its
 /// rule, the title and the address of its page, where it is within a document, and the suggestion.
@@ -89,10 +90,7 @@ impl Packed {
     }
 
     fn number(&mut self, number: usize) {
-        if number >= 10 {
-            self.number(number / 10);
-        }
-        self.0.extend(char::from_digit((number % 10) as u32, 10));
+        push_number(&mut self.0, number);
     }
 
     fn text(&mut self, text: &str) {

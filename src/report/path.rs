@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::written::{push_number, push_step};
+
 /// A step of a path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(untagged)]
@@ -23,10 +25,12 @@ impl Path {
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();
         for segment in &self.0 {
-            pointer.push('/');
             match segment {
-                Segment::Index(index) => pointer.push_str(&index.to_string()),
-                Segment::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Segment::Index(index) => {
+                    pointer.push('/');
+                    push_number(&mut pointer, *index);
+                }
+                Segment::Key(key) => push_step(&mut pointer, key),
             }
         }
         pointer

@@ -199,7 +199,7 @@ fn invalid(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn
 }
 
 fn at(spot: &Spot) -> crate::report::Param {
-    echo(&spot.to_string())
+    echo(&spot.words())
 }
 
 fn bypassed<'t, 'a>(request: Place<'t, 'a>) -> Option<Place<'t, 'a>> {
