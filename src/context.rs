@@ -2,10 +2,13 @@
 
 pub(crate) mod read;
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
 #[cfg(feature = "full")]
-use std::sync::Arc;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 
+#[cfg(feature = "full")]
 use serde::Deserialize;
 
 #[cfg(feature = "full")]
@@ -14,8 +17,9 @@ use crate::identifiers::Arn;
 use crate::identifiers::arn::is_account;
 
 /// What the caller knows beside the request. Each member is optional: what is not told is not judged.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Deserialize))]
+#[cfg_attr(feature = "full", serde(rename_all = "camelCase", default, deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Context {
     /// The Region that the call is sent to.
@@ -45,8 +49,9 @@ impl Context {
 }
 
 /// What the caller makes of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Deserialize))]
+#[cfg_attr(feature = "full", serde(rename_all = "lowercase"))]
 pub enum Override {
     /// Its findings are left out.
     Off,
@@ -57,8 +62,9 @@ pub enum Override {
 }
 
 /// Rules switched off, down or up, by their ids or codes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "BTreeMap<String, Override>")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Deserialize))]
+#[cfg_attr(feature = "full", serde(from = "BTreeMap<String, Override>"))]
 pub struct Overrides(Vec<(String, Override)>);
 
 impl Overrides {

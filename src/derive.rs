@@ -7,6 +7,7 @@ mod javascript;
 pub mod json_schema;
 mod label;
 mod locale;
+mod patterns;
 mod reference;
 mod skeleton;
 mod templates;
@@ -16,6 +17,7 @@ pub use answers::errors;
 pub use form::form;
 pub use house::house_rules_schema;
 pub use json_schema::{SchemaTarget, json_schema};
+pub use patterns::patterns;
 pub use skeleton::{Skeleton, skeleton};
 
 use crate::operations::OPERATIONS;

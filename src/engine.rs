@@ -1,6 +1,8 @@
 //! The one engine: a value is read along a shape, and what does not fit is noted.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::context::Context;
 use crate::input::{Characters, Input, JsonType, Look};

@@ -1,6 +1,8 @@
 //! A request in which one field holds another value: how a form asks about the field that is typed into.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 use crate::input::{Characters, Input, JsonType, Look};
 use crate::report::{Path, Segment};

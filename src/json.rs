@@ -4,6 +4,8 @@
 mod scan;
 mod text;
 
+use alloc::vec::Vec;
+
 use crate::input::{Characters, Input, JsonType, Look};
 use crate::sorted::first_of_each;
 
@@ -17,10 +19,10 @@ pub(crate) struct Json<'a>(&'a str);
 impl<'a> Json<'a> {
     /// A text in UTF-8 that holds one value, with white space around it.
     pub(crate) fn parse(text: &'a [u8]) -> Result<Self, SyntaxError> {
-        let checked = std::str::from_utf8(text);
+        let checked = core::str::from_utf8(text);
         let valid = match checked {
             Ok(text) => text,
-            Err(error) => std::str::from_utf8(text.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default(),
+            Err(error) => core::str::from_utf8(text.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default(),
         };
         let mut scanner = Scanner::new(valid);
         let value = scanner.document();
@@ -32,9 +34,9 @@ impl<'a> Json<'a> {
 
     /// A text that the package's own JavaScript wrote: JSON, but that `!` stands for what JSON cannot carry, and `#` and
     /// a number for a list or an object with so many items that they are not looked at.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
     pub(crate) fn written(text: &'a [u8]) -> Option<Self> {
-        std::str::from_utf8(text).ok().map(Self)
+        core::str::from_utf8(text).ok().map(Self)
     }
 
     /// The whole of the value; null where it is too deep or holds half of a surrogate pair.
@@ -99,7 +101,7 @@ impl<'a> Json<'a> {
             (Some((one, _)), Some((another, _))) => {
                 one.text.cmp(&another.text).then(one.well_formed.cmp(&another.well_formed))
             }
-            _ => std::cmp::Ordering::Equal,
+            _ => core::cmp::Ordering::Equal,
         });
         let mut places = Vec::with_capacity(all.len());
         let mut entries: Vec<(Characters<'a>, Self)> = Vec::with_capacity(all.len());

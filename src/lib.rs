@@ -26,6 +26,11 @@
 //! [`FACTS_AS_OF`]. Every issue names its rule and its page, every rule can be switched off ([`Context::rules`]), and
 //! what did not pass can be sent knowingly ([`Draft`]).
 
+// The module that validates holds nothing of the standard library but its allocations.
+#![cfg_attr(all(feature = "wasm", not(feature = "full")), no_std)]
+
+extern crate alloc;
+
 #[cfg(feature = "full")]
 pub mod answer;
 pub mod context;
@@ -42,6 +47,7 @@ mod input;
 #[cfg(feature = "full")]
 pub mod intake;
 mod json;
+#[cfg(feature = "full")]
 pub mod message;
 #[cfg(feature = "full")]
 mod moment;
@@ -68,7 +74,7 @@ mod sorted;
 pub mod sources;
 pub mod tree;
 mod validate;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub mod wasm;
 mod written;
 
@@ -99,7 +105,9 @@ pub use response::{Reading, read_response};
 pub use service_error::{ErrorReport, Explanation, explain_error};
 #[cfg(feature = "full")]
 pub use shell::Shell;
-pub use validate::{check_key_policy, validate, validate_field, validate_json};
+pub use validate::{check_key_policy, validate_json};
+#[cfg(feature = "full")]
+pub use validate::{validate, validate_field};
 
 /// The day whose documentation the facts are from.
 pub const FACTS_AS_OF: &str = "2026-11-20";

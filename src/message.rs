@@ -6,6 +6,10 @@
 //!
 //! The package has other languages as data of the same shape; `derive/locale.rs` writes down this one for them.
 
+use alloc::string::String;
+use alloc::string::ToString;
+
+use crate::policy::{PLACE, PLACE_BELOW};
 use crate::report::{Code, Param, Params};
 
 /// The template of a code's message.
@@ -122,12 +126,6 @@ pub const fn template(code: Code) -> &'static str {
         Code::InvalidContext => "The option {option} {problem#}. It was left out of account.",
     }
 }
-
-/// A place in a document.
-pub(crate) const PLACE: &str = "line {line@}, column {column@}";
-
-/// A place in a document, and the way to it.
-pub(crate) const PLACE_BELOW: &str = "{pointer}, line {line@}, column {column@}";
 
 /// Names used in parameters, and what they stand for in a message.
 pub const PHRASES: &[(&str, &str)] = &[

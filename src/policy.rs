@@ -6,7 +6,13 @@ mod caller;
 mod place;
 mod value;
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 pub use place::Spot;
+#[cfg(feature = "full")]
+pub(crate) use place::{PLACE, PLACE_BELOW};
 pub use value::Value;
 
 use crate::input::{Characters, JsonType};

@@ -3,6 +3,11 @@
 //! The set of shapes is closed and small. Whoever adds one is led by the compiler to the functions that must know it:
 //! the engine and what is derived from a table ([`crate::derive`]).
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::context::Context;
 #[cfg(feature = "full")]
 use crate::guide::Guide;
@@ -366,16 +371,16 @@ pub(crate) fn lower_name(name: &str, between: char) -> String {
     lower
 }
 
-impl std::fmt::Debug for Operation {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Debug for Operation {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         formatter.debug_tuple("Operation").field(&self.name).finish()
     }
 }
 
 macro_rules! debug_as_rule_id {
     ($($name:ident),*) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 formatter.debug_struct(stringify!($name)).field("rule", &self.rule.id).finish_non_exhaustive()
             }
         }

@@ -1,7 +1,8 @@
 //! Orders of things that are told apart by comparing them: of places in a list, so that there is one sort for whatever
 //! the list holds.
 
-use std::cmp::Ordering;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// The places of a list, in the order of what stands there; of equals the earlier goes first.
 fn in_order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {

@@ -3,7 +3,9 @@
 //! The nodes lie in one vector in the order in which they were met, each before its children. A place is an index into
 //! it, and its path is put together only when a finding needs it.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 use crate::policy::{KeyPolicy, Problem};
 use crate::report::{Path, Segment};
@@ -133,7 +135,7 @@ impl<'t, 'a> Place<'t, 'a> {
     pub fn children(self) -> impl Iterator<Item = Self> {
         let end = self.node().map_or(0, |node| node.end);
         let mut next = self.index + 1;
-        std::iter::from_fn(move || {
+        core::iter::from_fn(move || {
             let child = Self { tree: self.tree, index: next };
             next = child.node().filter(|_| next < end)?.end;
             Some(child)
@@ -143,7 +145,7 @@ impl<'t, 'a> Place<'t, 'a> {
     /// The place of a member that is there, whether its value is sound or not.
     pub fn member(self, member: &'static Member) -> Option<Self> {
         self.children().find(|child| match child.node() {
-            Some(Node { step: Step::Member(found), .. }) => std::ptr::eq(*found, member),
+            Some(Node { step: Step::Member(found), .. }) => core::ptr::eq(*found, member),
             _ => false,
         })
     }

@@ -1,15 +1,17 @@
 //! The boundary: what JavaScript can call. Everything here is a list of exports; what they do is done elsewhere.
 
-#[cfg(feature = "full")]
+#[cfg(not(feature = "full"))]
+mod alone;
+#[cfg(feature = "wasm-full")]
 pub mod answers;
-#[cfg(feature = "full")]
+#[cfg(feature = "wasm-full")]
 pub mod forms;
-#[cfg(feature = "full")]
+#[cfg(feature = "wasm-full")]
 pub mod full;
-#[cfg(feature = "full")]
+#[cfg(feature = "wasm-full")]
 pub mod house;
-#[cfg(feature = "full")]
+#[cfg(feature = "wasm-full")]
 pub mod intake;
-#[cfg(feature = "full")]
+#[cfg(feature = "wasm-full")]
 mod value;
 pub mod verdict;

@@ -1,6 +1,8 @@
 //! Small texts, put together without the formatting machinery of the standard library, which would weigh more in the
 //! module than the rules of an operation.
 
+use alloc::string::String;
+
 /// Appends a number in decimal digits.
 pub(crate) fn push_number(out: &mut String, number: usize) {
     if number >= 10 {

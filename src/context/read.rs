@@ -1,6 +1,10 @@
 //! A context from options in JSON. They are read one by one: one that is not as it should be is left out of account and
 //! told, and takes no other with it.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::{Context, Override};
 use crate::identifiers::{Arn, arn, region};
 use crate::input::{Input, JsonType, Look};

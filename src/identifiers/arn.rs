@@ -2,7 +2,8 @@
 //!
 //! Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
 
-use std::fmt;
+use alloc::string::String;
+use core::fmt;
 
 use super::{Partition, region};
 

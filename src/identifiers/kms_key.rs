@@ -2,6 +2,9 @@
 //!
 //! Source: <https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id>
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
 use super::Arn;
 use crate::shape::Repair;
 

@@ -1,5 +1,7 @@
 //! Region codes and Availability Zone names.
 
+use alloc::borrow::ToOwned;
+
 use super::partition;
 use crate::nearest::nearest;
 use crate::pattern::Pattern;

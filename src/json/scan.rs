@@ -1,5 +1,7 @@
 //! Whether a text is JSON, by the grammar of RFC 8259, and where it stops being so.
 
+use alloc::vec::Vec;
+
 /// Where a text stops being JSON, counted from 1; columns count Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SyntaxError {

@@ -1,5 +1,7 @@
 //! Strings of JSON, without their quotes and escapes.
 
+use alloc::string::String;
+
 use crate::input::Characters;
 
 /// The string of a text that was checked. A surrogate that lacks its partner becomes U+FFFD.

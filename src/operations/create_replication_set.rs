@@ -9,6 +9,9 @@ mod notes;
 #[cfg(feature = "full")]
 mod templates;
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 #[cfg(feature = "full")]
 pub use builder::CreateReplicationSet;
 

@@ -12,6 +12,8 @@ mod notes;
 #[cfg(feature = "full")]
 mod templates;
 
+use alloc::vec;
+
 #[cfg(feature = "full")]
 pub use builder::ReplicateKey;
 

@@ -9,6 +9,8 @@ mod notes;
 #[cfg(feature = "full")]
 mod templates;
 
+use alloc::vec;
+
 #[cfg(feature = "full")]
 pub use builder::ReplicateSecretToRegions;
 

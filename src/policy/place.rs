@@ -1,13 +1,22 @@
 //! Where something stands in the text of a policy.
 
+use alloc::string::String;
+
+#[cfg(feature = "full")]
 use serde::Serialize;
 
 use crate::json::Json;
-use crate::message;
 use crate::written::{push_number, push_step};
 
+/// A place in a document.
+pub(crate) const PLACE: &str = "line {line@}, column {column@}";
+
+/// A place in a document, and the way to it.
+pub(crate) const PLACE_BELOW: &str = "{pointer}, line {line@}, column {column@}";
+
 /// Where something stands in the text of a policy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Serialize))]
 pub struct Spot {
     /// The way through the document, as a JSON Pointer.
     pub pointer: String,
@@ -34,7 +43,7 @@ impl Spot {
 impl Spot {
     /// The place in English, as issues about the document tell it.
     pub fn words(&self) -> String {
-        let template = if self.pointer.is_empty() { message::PLACE } else { message::PLACE_BELOW };
+        let template = if self.pointer.is_empty() { PLACE } else { PLACE_BELOW };
         let mut words = String::new();
         for (index, piece) in template.split(['{', '}']).enumerate() {
             match piece {

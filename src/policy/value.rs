@@ -1,5 +1,9 @@
 //! What an element of a policy holds, as far as policies are looked at.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::input::JsonType;
 use crate::json::Json;
 
@@ -25,7 +29,7 @@ impl Value {
     /// The strings, of a string or a list.
     pub fn texts(&self) -> &[String] {
         match self {
-            Self::Text(text) => std::slice::from_ref(text),
+            Self::Text(text) => core::slice::from_ref(text),
             Self::List(texts) => texts,
             Self::ByType(_) | Self::Other => &[],
         }

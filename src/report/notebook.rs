@@ -1,5 +1,8 @@
 //! Where findings are noted while a request is looked at, and what becomes of them.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::{Code, Issue, Params, Path, Report, Severity, Suggestion, echo};
 use crate::context::{Context, Override, Overrides};
 use crate::identifiers::{Arn, kms_key};

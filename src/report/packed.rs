@@ -1,5 +1,7 @@
 //! Issues on their way out of the module: in short, as JSON text. The package's JavaScript unfolds them.
 
+use alloc::string::String;
+
 use super::{Change, Issue, Param, Path, Segment, Severity};
 use crate::written::push_number;
 

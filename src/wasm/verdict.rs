@@ -3,9 +3,11 @@
 //! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
 //! parameters of [`judge`], and the answer is read from there: issues as JSON text, in short ([`crate::report::packed`]).
 
-use std::cell::RefCell;
+use alloc::string::String;
+use alloc::vec::Vec;
 
-use wasm_bindgen::prelude::*;
+use spin::Mutex;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::context::Context;
 use crate::context::read::{problem, text_of};
@@ -15,18 +17,15 @@ use crate::operations::OPERATIONS;
 use crate::report::{Issue, Report, packed};
 use crate::validate::{judge_field, no_json};
 
-thread_local! {
-    static AREA: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
+static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
 /// The place of an area of so many bytes, to be written to before the next call.
 #[wasm_bindgen]
 pub fn reserve(length: usize) -> *mut u8 {
-    AREA.with_borrow_mut(|area| {
-        area.clear();
-        area.resize(length, 0);
-        area.as_mut_ptr()
-    })
+    let mut area = AREA.lock();
+    area.clear();
+    area.resize(length, 0);
+    area.as_mut_ptr()
 }
 
 /// What stands for a part that is not there.
@@ -39,7 +38,7 @@ const ABSENT: usize = u32::MAX as usize;
 /// A value that is `given` as it came is text that may be no JSON; else it was written by the package's own JavaScript.
 #[wasm_bindgen]
 pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, value: usize, rest: usize) -> usize {
-    let area = AREA.take();
+    let area = core::mem::take(&mut *AREA.lock());
     let mut left = area.as_slice();
     let mut part = |length: usize| {
         let (part, after) = left.split_at_checked(if length == ABSENT { 0 } else { length })?;
@@ -55,7 +54,7 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
     };
     let report = match value {
         Ok(value) => {
-            let pointer = pointer.and_then(|pointer| std::str::from_utf8(pointer).ok()).unwrap_or_default();
+            let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
             judge_field(operation, pointer, value, rest.and_then(Json::written), &context)
         }
         Err(error) => Report::default().and([no_json(error)]),
@@ -96,12 +95,12 @@ fn refused_token(value: Json<'_>) -> Option<Issue> {
 fn answer(issues: &[Issue]) -> usize {
     let answer = if issues.is_empty() { String::new() } else { packed(issues) };
     let length = answer.len();
-    AREA.set(answer.into_bytes());
+    *AREA.lock() = answer.into_bytes();
     length
 }
 
 /// Where the answer lies.
 #[wasm_bindgen]
 pub fn answered() -> *const u8 {
-    AREA.with_borrow(|area| area.as_ptr())
+    AREA.lock().as_ptr()
 }

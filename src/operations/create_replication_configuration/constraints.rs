@@ -1,5 +1,7 @@
 //! What ties the members of CreateReplicationConfiguration together.
 
+use alloc::vec;
+
 use super::partition_claims::foreign;
 use super::{
     AVAILABILITY_ZONE_NAME, DESTINATIONS, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID, cited,

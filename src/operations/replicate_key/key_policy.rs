@@ -1,5 +1,8 @@
 //! What a key policy must be, and what is likely to be a mistake in it.
 
+use alloc::string::String;
+use alloc::vec;
+
 use super::{BYPASS, POLICY, cited, rule};
 use crate::context::Context;
 use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, Value};
