@@ -7,10 +7,11 @@ import { build } from "esbuild";
 
 const resolveDir = fileURLToPath(new URL("..", import.meta.url));
 
-async function byEsbuild(contents) {
+async function byEsbuild(contents, more) {
   const options = { bundle: true, minify: true, treeShaking: true, format: "esm", platform: "neutral", write: false };
   const { outputFiles, warnings } = await build({
     ...options,
+    ...more,
     stdin: { contents, resolveDir, sourcefile: "program.mjs" },
   });
   assert.deepEqual(warnings, []);
@@ -28,7 +29,7 @@ async function byRollup(contents) {
   return output[0].code;
 }
 
-/** Each takes the text of a program. */
+/** Each takes the text of a program; esbuild further options, too. */
 export const bundlers = { esbuild: byEsbuild, Rollup: byRollup };
 
 /** What a bundle exports. */

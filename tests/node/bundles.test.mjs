@@ -108,6 +108,39 @@ for (const [bundler, bundled] of Object.entries(bundlers)) {
   }
 }
 
+/** How runtimes that compile no bytes ask for the module, by the condition under which they are known. */
+const COMPILED = { workerd: "./xregion.wasm", "edge-light": "./xregion.wasm?module" };
+
+for (const [condition, asked] of Object.entries(COMPILED)) {
+  test(`where ${condition} holds the module is imported as such, by import and by require`, async () => {
+    const paths = [];
+    // As these runtimes do: compiled before the program is run.
+    const compile = {
+      name: "compile",
+      setup(build) {
+        build.onResolve({ filter: /\.wasm/ }, ({ path }) => {
+          paths.push(path);
+          return { path, namespace: "compiled" };
+        });
+        build.onLoad({ filter: /.*/, namespace: "compiled" }, () => ({ contents: "export default globalThis.compiled;" }));
+      },
+    };
+    globalThis.compiled = new WebAssembly.Module(module);
+    const programs = [
+      'import { replicateKey } from "xregion"; import * as sdk from "xregion/sdk-v3";',
+      'const { replicateKey } = require("xregion"); const sdk = require("xregion/sdk-v3");',
+    ];
+    for (const program of programs) {
+      const judge = `export const judge = () => [sdk.validateRequests, replicateKey.validate(${request}).ok];`;
+      const bundle = await bundlers.esbuild(`${program}${judge}`, { conditions: [condition], plugins: [compile] });
+      assert.ok(!bundle.includes(inlined.slice(0, 100)));
+      const { judge: judged } = await run(bundle);
+      assert.equal(judged()[1], true);
+    }
+    assert.deepEqual(paths, programs.map(() => asked));
+  });
+}
+
 /** The most that each part adds to a program that has the package, minified, in bytes: as it is, or by gzip. */
 const BUDGETS = {
   slim: { most: 50_000 },
