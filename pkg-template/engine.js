@@ -9,6 +9,15 @@ export function provide(getSource) {
   if (!ready) source = getSource;
 }
 
+/**
+ * A part of the API that brings the module along: what calls this goes into a bundle only if the part does. Parts are the
+ * same in every entry, so that the module of any of them is there for all.
+ */
+export function withModule(getSource, part) {
+  provide(getSource);
+  return part;
+}
+
 /** The exports of the instance. */
 export function engine() {
   if (!ready) {

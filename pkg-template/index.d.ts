@@ -93,11 +93,10 @@ export interface Context {
   house?: HouseRules | undefined;
 }
 
-declare const loaded: unique symbol;
-
-/** House rules that are loaded. They live as long as the module, and are for this copy of it alone. */
+/** House rules that are loaded. They live as long as the module. */
 export interface HouseRules {
-  readonly [loaded]: true;
+  /** For types alone: nothing else is taken for house rules. */
+  readonly "~loaded": true;
 }
 
 /**
@@ -279,16 +278,15 @@ export interface Renderings<Input> {
   toCloudFormation(options?: CloudFormationOptions): CloudFormationTemplate;
 }
 
-declare const passed: unique symbol;
-
 /** A request that passed every check. */
 export interface Request<Input> extends Renderings<Input> {
-  readonly [passed]: true;
+  /** For types alone: nothing else is taken for a request. */
+  readonly "~passed": true;
 }
 
 /** A request that did not pass, for those who know better. */
 export interface Draft extends Renderings<unknown> {
-  readonly [passed]?: false;
+  readonly "~passed"?: false;
 }
 
 /** What building yields. There is no draft of what JSON cannot carry. */

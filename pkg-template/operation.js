@@ -2,14 +2,16 @@
 import { explainError, readResponse } from "./answers.js";
 import { engine } from "./engine.js";
 import { fromCli, fromJson, fromRows, isError, toRows, validateRows } from "./intake.js";
+import { MarkedError } from "./marked-error.js";
 import { optionsText } from "./options.js";
 import { utf8 } from "./text.js";
 
 /** Why a request cannot be written in a form; `code` says it for programs. */
-export class RequestError extends Error {
+export class RequestError extends MarkedError {
+  static mark = "RequestError";
+
   constructor(code, message) {
     super(message);
-    this.name = "RequestError";
     this.code = code;
   }
 }

@@ -28,9 +28,4 @@ export function initSync(source) {
   provide(() => module);
 }
 
-export { HouseRulesError, houseRulesSchema, loadHouseRules } from "./house.js";
-export { readCommand as fromCli, readJson as fromJson } from "./intake.js";
-export { RequestError } from "./operation.js";
-export * from "./operations.js";
-export { checkKeyPolicy } from "./policy.js";
-export { applySuggestion } from "./suggestion.js";
+export * from "./api.js";

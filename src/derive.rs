@@ -34,6 +34,7 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
         ("docs/house-rules.schema.json", house::schema_text()),
         ("docs/reference.md", reference::reference(operations)),
         ("pkg-template/clients.js", javascript::clients(operations)),
+        ("pkg-template/index.js", javascript::index(operations)),
         ("pkg-template/locales/en.js", locale::english()),
         ("pkg-template/operations.js", javascript::operations(operations)),
         ("pkg-template/operations.d.ts", typescript::declarations(operations)),

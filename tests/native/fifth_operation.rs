@@ -368,6 +368,12 @@ fn the_generated_files_have_it() {
         "{javascript}"
     );
 
+    let index = file("/index.js");
+    assert!(
+        index.contains("export const replicateTable = /* @__PURE__ */ withModule(source, api.replicateTable);"),
+        "{index}"
+    );
+
     let typescript = file(".d.ts");
     let interface =
         typescript.split("export interface ReplicateTableInput").nth(1).unwrap().split("\n}").next().unwrap();

@@ -3,8 +3,11 @@
 mod check;
 mod compile;
 pub(crate) mod fingerprint;
+mod manifest;
 mod optimise;
 mod record;
+mod twins;
+mod variants;
 
 use std::path::{Path, PathBuf};
 
@@ -34,9 +37,6 @@ const INPUTS: &[&str] = &[
     "xtask/src/package",
 ];
 
-/// The version in the template, which stands for the library's own.
-const NO_VERSION: &str = "\"version\": \"0.0.0\"";
-
 /// How every WebAssembly module begins.
 const MAGIC: &[u8] = b"\0asm";
 
@@ -51,7 +51,7 @@ pub(crate) struct Package {
 /// Makes the package, unless it is there already and nothing that it is made of has changed.
 pub(crate) fn build() -> Result<Package> {
     // What is quickly refused comes before what takes minutes.
-    check::manifest(&manifest()?, |_| true)?;
+    check::manifest(&manifest::of(&template(), &template())?, |_| true)?;
     let toolchain = ensure(&WasmTarget)?;
     let bindgen = ensure(&crates::wasm_bindgen()?)?;
     let modules = ensure(&BuildModules)?;
@@ -69,8 +69,10 @@ pub(crate) fn build() -> Result<Package> {
     let module = optimise::module(&modules, &glue.module, &staging.path().join("optimised.wasm"))?;
     check_module(&module)?;
     let staged = staging.path().join("package");
-    assemble(&staged, &module, &glue.script)?;
-    check::manifest(&files::read(&staged.join("package.json"))?, |file| staged.join(file).is_file())?;
+    assemble(&staged, &modules, &module, &glue.script)?;
+    let names = files::names_below(&staged)?;
+    let is_there = |name: &str| names.iter().any(|file| check::is_name_of(file, name));
+    check::manifest(&files::read(&staged.join("package.json"))?, is_there)?;
     check::scripts(&staged)?;
     staging.publish(Some("package"))?;
     Record::of(folder, &inputs)?.put_on_file()?;
@@ -85,7 +87,7 @@ fn inputs(compiler: &str) -> Result<Fingerprint> {
     })
 }
 
-fn assemble(package: &Path, module: &[u8], glue: &Path) -> Result<()> {
+fn assemble(package: &Path, modules: &Path, module: &[u8], glue: &Path) -> Result<()> {
     let root = project::root();
     files::copy_folder(&template(), package)?;
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
@@ -94,17 +96,14 @@ fn assemble(package: &Path, module: &[u8], glue: &Path) -> Result<()> {
     files::write(&package.join("xregion.wasm"), module)?;
     files::copy(glue, &package.join("glue.js"))?;
     files::write(&package.join("inline.js"), inline(module))?;
-    files::write(&package.join("package.json"), manifest()?)
+    variants::write(package)?;
+    twins::write(modules, package)?;
+    files::write(&package.join("package.json"), manifest::of(&template(), package)?)
 }
 
 /// What is written by hand.
 fn template() -> PathBuf {
     project::root().join("pkg-template")
-}
-
-/// The template's package.json with the library's version.
-fn manifest() -> Result<String> {
-    with_version(&files::read(&template().join("package.json"))?, &project::version_of("xregion")?)
 }
 
 /// A tool that fails and does not say so leaves an empty file, or none of its kind.
@@ -120,28 +119,9 @@ fn inline(module: &[u8]) -> String {
     format!("export const base64 = \"{}\";\n", STANDARD.encode(module))
 }
 
-/// The text is replaced, rather than parsed and written anew: the order of conditions in `exports` has a meaning.
-fn with_version(manifest: &str, version: &str) -> Result<String> {
-    if manifest.matches(NO_VERSION).count() != 1 {
-        bail!("pkg-template/package.json must hold {NO_VERSION} once");
-    }
-    Ok(manifest.replace(NO_VERSION, &format!("\"version\": \"{version}\"")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_version_is_set_once() {
-        for (manifest, expected) in [
-            ("{ \"version\": \"0.0.0\", \"b\": 1 }", Some("{ \"version\": \"1.2.3\", \"b\": 1 }")),
-            ("{ \"version\": \"1.0.0\" }", None),
-            ("{ \"version\": \"0.0.0\", \"version\": \"0.0.0\" }", None),
-        ] {
-            assert_eq!(with_version(manifest, "1.2.3").ok().as_deref(), expected, "{manifest}");
-        }
-    }
 
     #[test]
     fn only_modules_pass() {
