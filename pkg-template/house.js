@@ -1,5 +1,6 @@
-// House rules: loaded once, and known to the engine by an index, for which nothing stands but the handle made here.
-import { engine } from "./engine.js";
+// House rules: read once, kept as JSON text, and loaded into every instance under a number, for which nothing stands but
+// the handle made here.
+import { engine, onEveryInstance } from "./engine.js";
 
 /** Why house rules cannot be used; `problems` holds everything that is wrong with them. */
 export class HouseRulesError extends Error {
@@ -10,15 +11,20 @@ export class HouseRulesError extends Error {
   }
 }
 
-const handles = [];
-const indices = new WeakMap();
+const handles = new Map();
+const numbers = new WeakMap();
 
 export function loadHouseRules(document) {
-  const loaded = engine().loadHouseRules(document);
-  if (typeof loaded !== "number") throw new HouseRulesError(loaded.message, loaded.problems);
-  const handle = (handles[loaded] ??= Object.freeze({}));
-  indices.set(handle, loaded);
-  return handle;
+  const text = engine().readHouseRules(document);
+  if (typeof text !== "string") throw new HouseRulesError(text.message, text.problems);
+  if (!handles.has(text)) {
+    const number = handles.size;
+    const handle = Object.freeze({});
+    onEveryInstance((glue) => glue.keepHouseRules(number, text));
+    numbers.set(handle, number);
+    handles.set(text, handle);
+  }
+  return handles.get(text);
 }
 
 let schema;
@@ -27,5 +33,5 @@ export function houseRulesSchema() {
   return JSON.parse((schema ??= engine().houseRulesSchema()));
 }
 
-/** The index that a handle stands for, `undefined` for what is no handle. */
-export const houseIndex = (handle) => indices.get(handle);
+/** The number that a handle stands for, `undefined` for what is no handle. */
+export const houseNumber = (handle) => numbers.get(handle);

@@ -21,14 +21,15 @@ export function toRows(index, input) {
 
 /** The verdict on the input that rows stand for, with everything said at the row's own field. */
 export function validateRows(index, rows, options) {
-  const { input, issues } = engine().validateRows(index, rows, options);
+  const { input, issues } = engine().validateRows(index, rows, optionsText(options));
   return issues.some(isError) ? { ok: false, issues } : { ok: true, value: JSON.parse(input), issues };
 }
 
 /** The input that a JSON text holds, and the operation that it is for, where the text or its members tell. */
 export function fromJson(json, index) {
+  const calls = engine();
   const bytes = utf8(json);
-  const { operation, isWrapped, issues } = engine().fromJson(index, bytes);
+  const { operation, isWrapped, issues } = calls.fromJson(index, bytes);
   if (issues.some(isError)) return { ok: false, issues };
   const value = JSON.parse(new TextDecoder().decode(bytes));
   return { ok: true, operation, input: isWrapped ? value.input : value, issues };

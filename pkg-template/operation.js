@@ -26,7 +26,7 @@ export function operation(index, name, { takesToken = false } = {}) {
   };
 
   const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
-  const judgeRows = (rows, context) => validateRows(index, rows, optionsText(context));
+  const judgeRows = (rows, context) => validateRows(index, rows, context);
 
   return {
     name,
@@ -34,8 +34,9 @@ export function operation(index, name, { takesToken = false } = {}) {
     validate,
 
     validateJson(json, context) {
+      const calls = engine();
       const bytes = utf8(json);
-      const issues = engine().validateJson(index, bytes, optionsText(context));
+      const issues = calls.validateJson(index, bytes, optionsText(context));
       return report(issues, () => JSON.parse(new TextDecoder().decode(bytes)));
     },
 
@@ -44,8 +45,9 @@ export function operation(index, name, { takesToken = false } = {}) {
     },
 
     build(input, options) {
+      const calls = engine();
       const token = takesToken ? uuid() : undefined;
-      const { issues, input: text } = engine().build(index, input, optionsText(options), token);
+      const { issues, input: text } = calls.build(index, input, optionsText(options), token);
       const request = text === undefined ? undefined : renderings(index, name, text);
       return issues.some(isError) ? { ok: false, issues, draft: request } : { ok: true, request, issues };
     },

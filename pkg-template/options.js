@@ -1,5 +1,5 @@
 // Options on their way into the core.
-import { houseIndex } from "./house.js";
+import { houseNumber } from "./house.js";
 
 /** Options as JSON text. What is no plain object goes on as `0`: the core says what is wrong with it. */
 export function optionsText(options) {
@@ -12,8 +12,8 @@ export function optionsText(options) {
   }
 }
 
-// House rules go on as the index that their handle stands for, and what is no handle as a text, which is no index.
+// House rules go on as the number that their handle stands for, and what is no handle as a text, which is no number.
 const withHouse = (options) =>
   function (key, value) {
-    return this === options && key === "house" && value !== undefined ? (houseIndex(value) ?? "") : value;
+    return this === options && key === "house" && value !== undefined ? (houseNumber(value) ?? "") : value;
   };

@@ -26,7 +26,7 @@ use crate::shape::Operation;
 use crate::validate::{judge_field, validate_json as judge_json};
 use crate::{derive, request};
 
-pub use house::load_house_rules;
+pub use house::{keep_house_rules, read_house_rules};
 use value::JsInput;
 
 /// Issues of a value, `undefined` where there are none.

@@ -13,7 +13,7 @@ use crate::tools::wasm_target::{TARGET, Toolchain};
 pub(super) struct Glue {
     /// The module, not yet optimised.
     pub(super) module: PathBuf,
-    /// The JavaScript beside it.
+    /// The JavaScript beside it, as a module with one state.
     pub(super) script: PathBuf,
 }
 

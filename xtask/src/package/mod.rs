@@ -3,8 +3,10 @@
 mod check;
 mod compile;
 pub(crate) mod fingerprint;
+mod glue;
 mod optimise;
 mod record;
+mod stamp;
 
 use std::path::{Path, PathBuf};
 
@@ -91,9 +93,11 @@ fn assemble(package: &Path, module: &[u8], glue: &Path) -> Result<()> {
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::copy(&root.join(license), &package.join(license))?;
     }
-    files::write(&package.join("xregion.wasm"), module)?;
-    files::copy(glue, &package.join("glue.js"))?;
-    files::write(&package.join("inline.js"), inline(module))?;
+    let stamp = project::version_of("xregion")?;
+    let module = stamp::stamped(module, &stamp)?;
+    files::write(&package.join("xregion.wasm"), &module)?;
+    files::write(&package.join("glue.js"), glue::factory(&files::read(glue)?, &stamp)?)?;
+    files::write(&package.join("inline.js"), inline(&module))?;
     files::write(&package.join("package.json"), manifest()?)
 }
 
