@@ -114,6 +114,31 @@ export declare class HouseRulesError extends Error {
   readonly problems: ReadonlyArray<{ pointer: string; message: string }>;
 }
 
+/**
+ * Why a call has no result, whatever its input is worth. It is all that is thrown by what never throws otherwise, where
+ * no verdict could be had. After the first four the next call works as ever.
+ */
+export declare class EngineError extends Error {
+  readonly code:
+    /** The memory of the module is exhausted: the input is too large. */
+    | "out_of_memory"
+    /** The call was made from too deep in a recursion. */
+    | "stack_exhausted"
+    /** Too many calls were made in the midst of each other, by getters of what is being judged. */
+    | "nested_too_deep"
+    /** The module failed: a defect of xregion. */
+    | "trap"
+    /** There is no WebAssembly, or not enough of it. */
+    | "no_webassembly"
+    | "unsupported"
+    /** Compiling is not allowed: `script-src` of the Content-Security-Policy lacks `'wasm-unsafe-eval'`. */
+    | "blocked_by_csp"
+    /** Of `xregion/slim`: the module was not given, is another, or could not be fetched. */
+    | "no_module"
+    | "wrong_module"
+    | "not_fetched";
+}
+
 /** The verdict on a request. `issues` holds warnings alone where `ok` is true, and at least one error where it is not. */
 export type Report<Input> =
   | { ok: true; value: Input; issues: Issue[] }

@@ -35,7 +35,9 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
         ("docs/reference.md", reference::reference(operations)),
         ("pkg-template/clients.js", javascript::clients(operations)),
         ("pkg-template/index.js", javascript::index(operations)),
+        ("pkg-template/codes.js", javascript::codes()),
         ("pkg-template/locales/en.js", locale::english()),
+        ("pkg-template/words.js", locale::words_of_verdicts()),
         ("pkg-template/operations.js", javascript::operations(operations)),
         ("pkg-template/operations.d.ts", typescript::declarations(operations)),
     ]

@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+#[cfg(feature = "full")]
+use super::Code;
 use super::{Change, Issue, Param, Path, Segment, Severity};
 use crate::written::push_number;
 
@@ -42,6 +44,23 @@ impl Packed {
                 self.0.push(']');
             }
         }
+        self.suggestion(issue);
+        #[cfg(feature = "full")]
+        self.own(issue);
+        self.0.push(']');
+    }
+
+    /// The message of a house rule, which is in no language but the caller's or English.
+    #[cfg(feature = "full")]
+    fn own(&mut self, issue: &Issue) {
+        if issue.code == Code::HouseRule {
+            self.0.push_str(",{\"message\":");
+            self.text(&issue.message());
+            self.0.push_str(if issue.own_words.is_some() { ",\"isOwn\":true}" } else { "}" });
+        }
+    }
+
+    fn suggestion(&mut self, issue: &Issue) {
         if let Some(suggestion) = &issue.suggestion {
             self.0.push_str(",[");
             self.text(&suggestion.path.pointer());
@@ -57,8 +76,9 @@ impl Packed {
                 }
             }
             self.0.push(']');
+        } else {
+            self.0.push_str(",0");
         }
-        self.0.push(']');
     }
 
     fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Self, &T)) {

@@ -22,7 +22,7 @@ const vectors = verdictVectors();
 
 test("what is exported", () => {
   const others = ["applySuggestion", "checkKeyPolicy", "factsAsOf", "fromCli", "fromJson", "houseRulesSchema", "loadHouseRules", "operations"];
-  const expected = [...NAMES, ...others, "HouseRulesError", "RequestError"];
+  const expected = [...NAMES, ...others, "EngineError", "HouseRulesError", "RequestError"];
   assert.deepEqual(Object.keys(xregion), sorted(expected));
   assert.deepEqual(Object.keys(slim), sorted([...expected, "init", "initSync"]));
 });

@@ -9,28 +9,46 @@ use crate::process::Step;
 use crate::project;
 use crate::tools::wasm_target::{TARGET, Toolchain};
 
+/// One of the modules.
+pub(super) struct Kind {
+    /// The name of its file.
+    pub(super) name: &'static str,
+    /// The features of the crate that it is made with.
+    features: &'static [&'static str],
+    /// The profile of `Cargo.toml` that it is made by.
+    profile: &'static str,
+}
+
+/// The module that validates.
+pub(super) const VERDICTS: Kind =
+    Kind { name: "xregion", features: &["--no-default-features", "--features", "wasm"], profile: "wasm-small" };
+
+/// The module that does everything.
+pub(super) const FULL: Kind = Kind { name: "full", features: &["--features", "wasm-full"], profile: "wasm" };
+
 /// What wasm-bindgen writes.
 pub(super) struct Glue {
     /// The module, not yet optimised.
     pub(super) module: PathBuf,
-    /// The JavaScript beside it.
+    /// The JavaScript beside it, as a module with one state.
     pub(super) script: PathBuf,
 }
 
 /// Puts them into a folder of the caller's.
-pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, folder: &Path) -> Result<Glue> {
+pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, kind: &Kind, folder: &Path) -> Result<Glue> {
     let target = project::root().join("target");
     let mut cargo = toolchain.cargo()?;
     cargo.current_dir(project::root()).env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?);
-    cargo.args(["build", "--package", "xregion", "--lib", "--profile", "wasm", "--target", TARGET]);
+    cargo.args(["build", "--package", "xregion", "--lib", "--profile", kind.profile, "--target", TARGET]);
+    cargo.args(kind.features);
     cargo.arg("--target-dir").arg(&target);
-    Step::new("compiling the module", cargo).run()?;
+    Step::new(&format!("compiling {}.wasm", kind.name), cargo).run()?;
 
     let mut command = Command::new(bindgen);
     command.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--remove-producers-section"]);
     // Bundlers would look for the file that the default names, and fail.
     command.arg("--omit-default-module-path");
-    command.arg("--out-dir").arg(folder).arg(target.join(TARGET).join("wasm/xregion.wasm"));
+    command.arg("--out-dir").arg(folder).arg(target.join(TARGET).join(kind.profile).join("xregion.wasm"));
     Step::new("writing the glue", command).run()?;
     Ok(Glue { module: folder.join("glue_bg.wasm"), script: folder.join("glue.js") })
 }

@@ -3,9 +3,11 @@
 mod check;
 mod compile;
 pub(crate) mod fingerprint;
+mod glue;
 mod manifest;
 mod optimise;
 mod record;
+mod stamp;
 mod twins;
 mod variants;
 
@@ -18,9 +20,10 @@ use base64::engine::general_purpose::STANDARD;
 use crate::files;
 use crate::project;
 use crate::tools::npm::BuildModules;
-use crate::tools::wasm_target::WasmTarget;
+use crate::tools::wasm_target::{Toolchain, WasmTarget};
 use crate::tools::{crates, ensure};
 use crate::workshop::Workshop;
+use compile::Kind;
 use fingerprint::Fingerprint;
 use record::Record;
 
@@ -65,19 +68,32 @@ pub(crate) fn build() -> Result<Package> {
     }
     check::scripts(&template())?;
     let staging = package.workshop.staging(folder)?;
-    let glue = compile::module_and_glue(&toolchain, &bindgen, &staging.path().join("glue"))?;
-    let module = optimise::module(&modules, &glue.module, &staging.path().join("optimised.wasm"))?;
-    check_module(&module)?;
+    let made = |kind| module(&toolchain, &bindgen, &modules, kind, staging.path());
+    let [verdicts, full] = [made(&compile::VERDICTS)?, made(&compile::FULL)?];
     let staged = staging.path().join("package");
-    assemble(&staged, &modules, &module, &glue.script)?;
+    assemble(&staged, &modules, &verdicts, &full)?;
     let names = files::names_below(&staged)?;
     let is_there = |name: &str| names.iter().any(|file| check::is_name_of(file, name));
     check::manifest(&files::read(&staged.join("package.json"))?, is_there)?;
     check::scripts(&staged)?;
     staging.publish(Some("package"))?;
     Record::of(folder, &inputs)?.put_on_file()?;
-    println!("pkg/ is ready: the module has {} bytes", module.len());
+    println!("pkg/ is ready: the modules have {} and {} bytes", verdicts.bytes.len(), full.bytes.len());
     Ok(package)
+}
+
+/// A module, and the JavaScript that wasm-bindgen writes for it.
+struct Module {
+    bytes: Vec<u8>,
+    glue: PathBuf,
+}
+
+fn module(toolchain: &Toolchain, bindgen: &Path, modules: &Path, kind: &Kind, staging: &Path) -> Result<Module> {
+    let folder = staging.join(kind.name);
+    let glue = compile::module_and_glue(toolchain, bindgen, kind, &folder)?;
+    let bytes = optimise::module(modules, &glue.module, &folder.join("optimised.wasm"))?;
+    check_module(&bytes)?;
+    Ok(Module { bytes, glue: glue.script })
 }
 
 /// Wasm-bindgen's version is part of `Cargo.lock`, wasm-opt's of the other lock.
@@ -87,15 +103,22 @@ fn inputs(compiler: &str) -> Result<Fingerprint> {
     })
 }
 
-fn assemble(package: &Path, modules: &Path, module: &[u8], glue: &Path) -> Result<()> {
+fn assemble(package: &Path, modules: &Path, verdicts: &Module, full: &Module) -> Result<()> {
     let root = project::root();
     files::copy_folder(&template(), package)?;
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::copy(&root.join(license), &package.join(license))?;
     }
-    files::write(&package.join("xregion.wasm"), module)?;
-    files::copy(glue, &package.join("glue.js"))?;
-    files::write(&package.join("inline.js"), inline(module))?;
+    let stamp = project::version_of("xregion")?;
+    let stamps = [stamp.clone(), format!("{stamp} full")];
+    let files = [("xregion.wasm", "inline.js", verdicts), ("full.wasm", "full-inline.js", full)];
+    for ((file, script, module), stamp) in files.into_iter().zip(&stamps) {
+        let bytes = stamp::stamped(&module.bytes, stamp)?;
+        files::write(&package.join(file), &bytes)?;
+        files::write(&package.join(script), inline(&bytes))?;
+    }
+    files::write(&package.join("stamp.js"), stamp::script(&stamps))?;
+    files::write(&package.join("glue.js"), glue::factory(&files::read(&full.glue)?)?)?;
     variants::write(package)?;
     twins::write(modules, package)?;
     files::write(&package.join("package.json"), manifest::of(&template(), package)?)

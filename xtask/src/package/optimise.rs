@@ -25,7 +25,8 @@ pub(super) fn module(modules: &Path, module: &Path, optimised: &Path) -> Result<
     let mut command = Command::new("node");
     command.arg(modules.join("binaryen/bin/wasm-opt")).args([
         "--mvp-features",
-        "-Os",
+        "-Oz",
+        "--converge",
         "--strip-debug",
         "--strip-producers",
     ]);

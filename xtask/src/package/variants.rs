@@ -10,23 +10,26 @@ use crate::files;
 struct Variant {
     script: &'static str,
     of: &'static str,
-    /// The script that it has the module from.
-    module: &'static str,
+    /// The script that it has its modules from.
+    modules: &'static str,
 }
 
 /// Those for runtimes that compile no bytes, and import the module as such instead.
 const COMPILED: &[Variant] = &[
-    Variant { script: "workerd.js", of: "index.js", module: "module-workerd.js" },
-    Variant { script: "edge-light.js", of: "index.js", module: "module-edge-light.js" },
+    Variant { script: "workerd.js", of: "index.js", modules: "modules-workerd.js" },
+    Variant { script: "edge-light.js", of: "index.js", modules: "modules-edge-light.js" },
 ];
 
+/// The one for runtimes that read scripts from disk.
+const LARGE: Variant = Variant { script: "node.js", of: "index.js", modules: "modules-node.js" };
+
 /// What the others have the module from.
-const INLINE: &str = "module-inline.js";
+const INLINE: &str = "modules-inline.js";
 
 /// Writes them into a package that has all other scripts.
 pub(super) fn write(package: &Path) -> Result<()> {
-    COMPILED.iter().try_for_each(|variant| {
-        let script = with_module(&files::read(&package.join(variant.of))?, variant.module);
+    COMPILED.iter().chain([&LARGE]).try_for_each(|variant| {
+        let script = with_module(&files::read(&package.join(variant.of))?, variant.modules);
         let script = script.with_context(|| format!("{} does not import {INLINE} once", variant.of))?;
         files::write(&package.join(variant.script), script)
     })
@@ -34,7 +37,7 @@ pub(super) fn write(package: &Path) -> Result<()> {
 
 /// Whether a script is for such runtimes alone, all of which read modules.
 pub(super) fn is_compiled(script: &str) -> bool {
-    COMPILED.iter().any(|variant| [variant.script, variant.module].contains(&script))
+    COMPILED.iter().any(|variant| [variant.script, variant.modules].contains(&script))
 }
 
 fn with_module(script: &str, module: &str) -> Option<String> {
@@ -48,9 +51,9 @@ mod tests {
     #[test]
     fn the_module_is_replaced_once() {
         for (script, expected) in [
-            ("import \"./module-inline.js\";\n", Some("import \"./b.js\";\n")),
+            ("import \"./modules-inline.js\";\n", Some("import \"./b.js\";\n")),
             ("import \"./a.js\";\n", None),
-            ("import \"./module-inline.js\";\nexport * from \"./module-inline.js\";\n", None),
+            ("import \"./modules-inline.js\";\nexport * from \"./modules-inline.js\";\n", None),
         ] {
             assert_eq!(with_module(script, "b.js").as_deref(), expected, "{script}");
         }
@@ -59,7 +62,7 @@ mod tests {
     #[test]
     fn scripts_for_other_runtimes_are_known() {
         for (script, expected) in
-            [("workerd.js", true), ("module-edge-light.js", true), ("index.js", false), ("module-inline.js", false)]
+            [("workerd.js", true), ("modules-edge-light.js", true), ("index.js", false), ("modules-inline.js", false)]
         {
             assert_eq!(is_compiled(script), expected, "{script}");
         }
