@@ -207,4 +207,25 @@ impl<'t, 'a> Place<'t, 'a> {
     pub fn path(self) -> Path {
         self.tree.path(self.index)
     }
+
+    /// The value as JSON: the whole of it where nothing was refused.
+    #[cfg(all(target_arch = "wasm32", feature = "wasm-full"))]
+    pub(crate) fn to_json(self) -> serde_json::Value {
+        let Some(node) = self.node() else { return serde_json::Value::Null };
+        let keyed = |child: Self| {
+            let name = match child.node().map(|node| &node.step) {
+                Some(Step::Member(member)) => member.name.to_owned(),
+                Some(Step::Entry { key, .. }) => key.clone().into_owned(),
+                _ => String::new(),
+            };
+            (name, child.to_json())
+        };
+        match &node.content {
+            Content::Refused => serde_json::Value::Null,
+            Content::Boolean(boolean) => serde_json::Value::Bool(*boolean),
+            Content::Text(text) | Content::Policy(text, _) => serde_json::Value::String(text.clone().into_owned()),
+            Content::List => serde_json::Value::Array(self.children().map(Self::to_json).collect()),
+            Content::Map | Content::Structure => serde_json::Value::Object(self.children().map(keyed).collect()),
+        }
+    }
 }
