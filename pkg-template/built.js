@@ -3,6 +3,7 @@ import { isError } from "./issues.js";
 import { judge } from "./judge.js";
 import { optionsText } from "./options.js";
 import { TEXT, shown } from "./shown.js";
+import { isWellFormed } from "./text.js";
 
 // The issues of an input, and what becomes of it as JSON text, where JSON can carry it.
 //
@@ -16,9 +17,8 @@ export function built(index, shape, input, options, token) {
   if (passes && !hasRules(options)) return withToken(index, { issues, text: judged }, options, token);
   const text = copied(input);
   if (!passes) return withToken(index, { issues, text }, options, token);
-  // What JSON cannot carry is judged as such.
-  const again = judge(index, options, { value: text === undefined ? shown(undefined) : shown(JSON.parse(text), shape) });
-  return withToken(index, { issues: again, text }, options, token);
+  if (text === undefined) return { issues: [...issues, ...judge(index, undefined, { value: shown(undefined) })] };
+  return withToken(index, { issues: judge(index, options, { value: shown(JSON.parse(text), shape) }), text }, options, token);
 }
 
 function hasRules(options) {
@@ -43,7 +43,7 @@ function withToken(index, built, options, token) {
   const input = JSON.parse(built.text);
   if (Object.hasOwn(input, token)) return built;
   const { clientToken } = JSON.parse(optionsText(options) ?? "{}");
-  const value = typeof clientToken === "string" ? clientToken : uuid();
+  const value = typeof clientToken === "string" && isWellFormed(clientToken) ? clientToken : uuid();
   const ofToken = judge(index, options, { pointer: `/${token}`, value: shown(value, TEXT) });
   const before = built.issues.filter(({ path }) => !(path[0] > token));
   const issues = [...before, ...ofToken.filter(({ path }) => path.length > 0), ...built.issues.slice(before.length)];

@@ -47,7 +47,7 @@ export const onEveryInstance = (deed) => full.onEveryInstance(deed);
 
 /** One of the functions over the full module. */
 export function beside(name) {
-  if (functions === undefined) throw new EngineError("not_in_module");
+  if (functions === undefined) throw new EngineError(hasVerdicts ? "not_in_module" : "no_module");
   return functions[name];
 }
 

@@ -125,11 +125,12 @@ export function guard(makeGlue, stamp) {
 // hold a value responsible for what was thrown when it was looked at.
 const BLOCK = new Array(1024).fill(0);
 const TO_START = 1;
-const TO_BLAME = 12;
+export const TO_BLAME = 12;
 
 const reach = (blocks) => blocks === 0 || !reach(blocks - 1, ...BLOCK);
 
-function assertRoom(blocks) {
+/** Fails where too little of the stack is left for a call, or for blaming a value for what it threw. */
+export function assertRoom(blocks) {
   try {
     reach(blocks);
   } catch (cause) {

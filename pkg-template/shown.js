@@ -4,6 +4,8 @@
 //
 // What is no JSON is what `Json::written` in src/json.rs knows: `!` for what JSON cannot carry, and `#` with a number.
 
+import { TO_BLAME, assertRoom } from "./guard.js";
+
 /** The shapes of strings and booleans. A list has its item's shape in an array, a map its values' under `ENTRIES`. */
 export const TEXT = 0;
 export const BOOLEAN = 1;
@@ -38,8 +40,8 @@ function shownObject(value, shape) {
     const tag = Object.prototype.toString.call(value);
     if (tag !== "[object Object]" && tag !== "[object Module]") return UNREADABLE;
     return typeof shape === "object" && !Array.isArray(shape) ? entries(value, shape) : "{}";
-  } catch {
-    return UNREADABLE;
+  } catch (error) {
+    return blamed(error);
   }
 }
 
@@ -67,8 +69,8 @@ function entries(object, shape) {
 function readOwn(object, key, shape) {
   try {
     if (!Object.getOwnPropertyDescriptor(object, key)?.enumerable) return undefined;
-  } catch {
-    return UNREADABLE;
+  } catch (error) {
+    return blamed(error);
   }
   return read(object, key, shape, true);
 }
@@ -77,8 +79,8 @@ function read(object, key, shape, isMember = false) {
   let value;
   try {
     value = object[key];
-  } catch {
-    return UNREADABLE;
+  } catch (error) {
+    return blamed(error);
   }
   return isMember && value === undefined ? undefined : shown(value, shape);
 }
@@ -92,4 +94,17 @@ export function shapeAt(shape, pointer) {
     at = Array.isArray(at) ? at[0] : Object.hasOwn(at, ENTRIES) ? at[ENTRIES] : Object.hasOwn(at, step) ? at[step] : undefined;
   }
   return at;
+}
+
+let exhausted;
+
+// What was thrown when a value was looked at is the value's own doing, unless there was no room to look.
+function blamed(error) {
+  if (exhausted !== undefined && error === exhausted) throw error;
+  try {
+    assertRoom(TO_BLAME);
+  } catch (cause) {
+    throw (exhausted = cause);
+  }
+  return UNREADABLE;
 }

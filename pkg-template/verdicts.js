@@ -11,13 +11,14 @@ const ABSENT = 2 ** 32 - 1;
 // The most UTF-16 units that are written without knowing how many bytes they will be: at most three each.
 const SHORT = 2 ** 16;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+let encoder;
+let decoder;
 
 /** Judges parts, which are texts, bytes or absent: options, a pointer, a value and the rest of the request. */
 export const judgeOf =
   ({ memory, reserve, judge, answered }) =>
   (operation, isGiven, ...given) => {
+    encoder ??= new TextEncoder();
     const parts = given.map((part) => (typeof part === "string" && part.length > SHORT ? encoder.encode(part) : part));
     const room = parts.reduce((room, part) => room + roomOf(part), 0);
     const start = reserve(room) >>> 0;
@@ -30,7 +31,9 @@ export const judgeOf =
       return length;
     });
     const length = judge(operation, isGiven, ...lengths) >>> 0;
-    return length === 0 ? [] : JSON.parse(decoder.decode(new Uint8Array(memory.buffer, answered() >>> 0, length)));
+    if (length === 0) return [];
+    decoder ??= new TextDecoder();
+    return JSON.parse(decoder.decode(new Uint8Array(memory.buffer, answered() >>> 0, length)));
   };
 
 const roomOf = (part) => (part === undefined ? 0 : typeof part === "string" ? 3 * part.length : part.length);

@@ -10,7 +10,7 @@ use spin::Mutex;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::context::Context;
-use crate::context::read::{problem, text_of};
+use crate::context::read::problem;
 use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::operations::OPERATIONS;
@@ -88,7 +88,11 @@ fn read_options(options: Option<Json<'_>>) -> (Context, Vec<Issue>) {
 }
 
 fn refused_token(value: Json<'_>) -> Option<Issue> {
-    let is_fine = value.json_type() == JsonType::Null || text_of(value).is_some();
+    let is_fine = match value.look(JsonType::String) {
+        Look::Text(characters) => characters.well_formed,
+        Look::Other(other) => other == JsonType::Null,
+        _ => false,
+    };
     (!is_fine).then(|| problem("clientToken", "option_text"))
 }
 

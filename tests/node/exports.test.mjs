@@ -53,7 +53,7 @@ test("the manifest", () => {
   ]) {
     assert.equal(manifest[kind], undefined, kind);
   }
-  assert.equal(manifest.sideEffects, false);
+  assert.deepEqual(manifest.sideEffects, ["./full.js", "./full.cjs"]);
   assert.deepEqual(manifest.publishConfig, { access: "public", provenance: true });
   assert.match(manifest.engines.node, /^>=\d+$/);
 });

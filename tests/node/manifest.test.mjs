@@ -79,7 +79,7 @@ test("every language can be imported", () => {
 
 test("each script and each declaration has a twin, but for runtimes without CommonJS", () => {
   const unpaired = names.filter((name) => name.endsWith(".js") && !names.includes(name.replace(/\.js$/, ".cjs")));
-  assert.deepEqual(unpaired, ["edge-light.js", "module-edge-light.js", "module-workerd.js", "workerd.js"]);
+  assert.deepEqual(unpaired, ["edge-light.js", "modules-edge-light.js", "modules-workerd.js", "workerd.js"]);
   const pairs = [
     [".d.ts", ".d.cts"],
     [".d.cts", ".d.ts"],
