@@ -5,7 +5,7 @@
 import { EngineError, failureOf } from "./engine-error.js";
 import { moduleOf } from "./module.js";
 
-/** The bytes of memory with which an instance is kept: it never gives any back. */
+/** The bytes that calls may add to the memory of an instance that is kept: it never gives any back. */
 const MOST_MEMORY = 2 ** 24;
 
 /** And the places for values of JavaScript: one is lost whenever a value throws as it is looked at. */
@@ -42,7 +42,7 @@ export function guard(makeGlue, stamp) {
 
   function made() {
     module ??= compiled();
-    return { glue: makeGlue(connect), done: 0 };
+    return { glue: makeGlue(connect), done: 0, least: 0 };
   }
 
   function connect(imports) {
@@ -53,7 +53,9 @@ export function guard(makeGlue, stamp) {
       try {
         return allocate(...given);
       } catch (cause) {
-        throw (failure = failureOf(cause).code === "trap" ? new EngineError("out_of_memory", { cause }) : failureOf(cause));
+        failure = failureOf(cause);
+        if (failure.code === "trap") failure = new EngineError("out_of_memory", { cause });
+        throw failure;
       }
     };
     return {
@@ -71,11 +73,13 @@ export function guard(makeGlue, stamp) {
 
   function run(call) {
     if (running === MOST_AT_ONCE) throw new EngineError("nested_too_deep");
+    // What is ended from outside, by a limit of time, comes to no end here. When nothing is on the stack, nothing runs.
+    if (running > 0) Promise.resolve().then(() => (running = 0));
     let instance;
     running += 1;
     try {
       instance = idle.pop() ?? made();
-      for (; instance.done < deeds.length; instance.done += 1) deeds[instance.done](instance.glue);
+      if (instance.done < deeds.length) prepare(instance);
       const result = call(instance.glue);
       keep(instance);
       return result;
@@ -86,17 +90,21 @@ export function guard(makeGlue, stamp) {
     }
   }
 
+  function prepare(instance) {
+    for (; instance.done < deeds.length; instance.done += 1) deeds[instance.done](instance.glue);
+    instance.least = bytesOf(instance);
+  }
+
   function keep(instance) {
-    const { memory, places } = instance.glue;
-    const isSmall = memory.buffer.byteLength <= MOST_MEMORY && places.length <= MOST_PLACES;
+    const isSmall = bytesOf(instance) <= instance.least + MOST_MEMORY && instance.glue.places.length <= MOST_PLACES;
     if (isSmall && idle.length < MOST_IDLE) idle.push(instance);
   }
 
   const guarded = (name) => [name, (...given) => run((glue) => glue[name](...given))];
 
   function named(glue) {
-    // Where an error is made for the first time, it takes more room than there is when it is needed.
-    new EngineError("stack_exhausted");
+    // What is done for the first time takes more room, of which there is none when this is needed.
+    failureOf(new RangeError("call stack"));
     return Object.fromEntries(Object.keys(glue).map(guarded));
   }
 
@@ -114,12 +122,16 @@ export function guard(makeGlue, stamp) {
       return (calls ??= run(named));
     },
 
-    /** What every instance has done before it is called: those that are there, and those that are still to come. */
+    /** Does something on every instance before it is called: those that are there, and those that are still to come. */
     onEveryInstance(deed) {
+      // What fails now would fail for ever.
+      run(deed);
       deeds.push(deed);
     },
   };
 }
+
+const bytesOf = ({ glue }) => glue.memory.buffer.byteLength;
 
 // A block of the stack is 8 KB. So many are to be left to start a call, whose part in the module fails by itself, and to
 // hold a value responsible for what was thrown when it was looked at.

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { runInThisContext } from "node:vm";
 import { EngineError, loadHouseRules, operations, replicateKey } from "xregion";
 import { leastMemory, withMostMemory, withTrap } from "./modules.mjs";
 import { printed } from "./programs.mjs";
@@ -41,6 +42,7 @@ const small = withMostMemory(module, 3 * leastMemory(module));
 const LARGE = {
   validate: "replicateKey.validate({ ...input, Description: long })",
   "validate a key": "replicateKey.validate({ [long]: 1 })",
+  "validate what calls itself something": "replicateKey.validate({ ...input, [Symbol.toStringTag]: long })",
   validateJson: "replicateKey.validateJson(JSON.stringify({ ...input, Description: long }))",
   validateField: 'replicateKey.validateField("/Description", long)',
   "validateField of a pointer": 'replicateKey.validateField("/" + long, 1)',
@@ -145,6 +147,9 @@ function alongTheStack(judge) {
   return told;
 }
 
+/** What takes room on the stack, as getters may. */
+const deep = (levels) => (levels === 0 ? 1 : deep(levels - 1) + 1);
+
 /** Calls with their right answers, whatever of the stack is left. */
 const passes = (report) => (report.ok ? "right" : `wrong: ${errorsOf(report)}`);
 const house = loadHouseRules({ name: "n", replicaRegions: { "Only Tokyo": { allowed: ["ap-northeast-1"] } } });
@@ -153,7 +158,7 @@ const onStack = {
   "validate with a context": () => passes(replicateKey.validate(passing.ReplicateKey, { region: "us-east-1" })),
   "validate by house rules": () =>
     errorsOf(replicateKey.validate(passing.ReplicateKey, { house })).join() === "/ReplicaRegion house_rule" ? "right" : "wrong",
-  "validate what has getters": () => passes(replicateKey.validate({ ...passing.ReplicateKey, get Description() { return "x"; } })),
+  "validate what has getters": () => passes(replicateKey.validate({ ...passing.ReplicateKey, get Description() { return "x".repeat(deep(600)); } })),
   "validate a proxy": () => passes(replicateKey.validate(new Proxy(passing.ReplicateKey, {}))),
   validateJson: () => passes(replicateKey.validateJson(JSON.stringify(passing.ReplicateKey))),
   "validateJson of bytes": () => passes(replicateKey.validateJson(new TextEncoder().encode(JSON.stringify(passing.ReplicateKey)))),
@@ -213,6 +218,16 @@ test("a value that asks for ever is told, and what is around it is judged", () =
   // The innermost getter has no room left to ask.
   assert.deepEqual([...new Set(codes)], [undefined, "stack_exhausted"]);
   assert.equal(replicateKey.validate(passing.ReplicateKey).ok, true);
+});
+
+test("calls that are ended from outside leave nothing behind", async () => {
+  globalThis.judgeForEver = () =>
+    replicateKey.validate({ ...passing.ReplicateKey, get ReplicaRegion() { for (;;); } });
+  for (let count = 0; count < 10; count += 1) {
+    assert.throws(() => runInThisContext("judgeForEver()", { timeout: 20 }), { code: "ERR_SCRIPT_EXECUTION_TIMEOUT" });
+    assert.equal(replicateKey.validate(passing.ReplicateKey).ok, true);
+    await null;
+  }
 });
 
 test("house rules that load others while they are read are those that they are", () => {

@@ -15,6 +15,7 @@ const region = "us-east-1";
 const { request } = replicateKey.build(input);
 const forms = ["toSdkV3", "toBoto3", "toCli", "toTerraform", "toCloudFormation"].map((form) => () => request[form]());
 const rules = { name: "n", replicaRegions: { "Only Tokyo": { allowed: ["ap-northeast-1"] } } };
+const { request: inNoRegion } = createReplicationSet.build(passing.CreateReplicationSet);
 const house = loadHouseRules(rules);
 
 function thrower() {
@@ -32,7 +33,7 @@ const kinds = [
   [MANY, "the same house rules, loaded again", () => loadHouseRules(rules)],
   [20_000, "validate what is wrong", () => replicateKey.validate({ KeyId: "", Tags: [{}, {}], more: [] })],
   [20_000, "validate in the midst", () => replicateKey.validate({ get KeyId() { return replicateKey.validate({}); } })],
-  [20_000, "a rendering that is refused", () => assert.throws(() => request.toHttp({ region: "nowhere" }))],
+  [20_000, "a rendering that is refused", () => assert.throws(() => inNoRegion.toHttp())],
   [20_000, "house rules that are refused", () => assert.throws(() => loadHouseRules({}))],
   [20_000, "validateField", () => replicateKey.validateField("/KeyId", "x", input)],
   [20_000, "notes", () => replicateKey.notes(input)],
@@ -94,6 +95,16 @@ for (const [name, call] of Object.entries(huge)) {
     assert.ok(left.length <= 2 && left.every(({ bytes }) => bytes < 4 * MB), JSON.stringify(left));
   });
 }
+
+test("an instance that is large because of its house rules is kept", async () => {
+  const rule = (index) => [`Rule ${index}`, { allowed: ["eu-west-1"], message: `${index} ${"x".repeat(1000)}` }];
+  const large = loadHouseRules({ name: "n", replicaRegions: Object.fromEntries(Array.from({ length: 15_000 }, (_, index) => rule(index))) });
+  replicateKey.validate(input, { house: large });
+  const made = instancesMade();
+  for (let count = 0; count < 10; count += 1) assert.equal(replicateKey.validate(input, { house: large }).ok, true);
+  assert.equal(instancesMade(), made);
+  assert.ok((await instances()).some(({ bytes }) => bytes > 20 * MB), "the rules were to be large");
+});
 
 test("an instance is kept through inputs of an everyday size", () => {
   const made = instancesMade();
