@@ -29,9 +29,13 @@ function hasRules(options) {
   }
 }
 
+// An escape of half a surrogate pair, which no service reads. A backslash of the text itself is written twice.
+const HALF = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/;
+
 function copied(input) {
   try {
-    return JSON.stringify(input);
+    const text = JSON.stringify(input);
+    return HALF.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

@@ -60,6 +60,7 @@ export function guard(makeGlue, stamp) {
     };
     return {
       ...exports,
+      reserve: roomy(exports.reserve),
       __wbindgen_malloc: roomy(exports.__wbindgen_malloc),
       __wbindgen_realloc: roomy(exports.__wbindgen_realloc),
       // What was thrown when a value was looked at is the value's own doing, unless there was no room to look.

@@ -16,8 +16,20 @@ const MOST_ITEMS = 100_000;
 
 const UNREADABLE = "!";
 
+let calls = 0;
+let exhausted;
+
 /** A value as text. Of what is not of the shape no more is written than its type. */
 export function shown(value, shape) {
+  calls += 1;
+  try {
+    return written(value, shape);
+  } finally {
+    calls -= 1;
+  }
+}
+
+function written(value, shape) {
   switch (typeof value) {
     case "string":
       // A lone surrogate is written as its escape, which the core tells.
@@ -82,7 +94,7 @@ function read(object, key, shape, isMember = false) {
   } catch (error) {
     return blamed(error);
   }
-  return isMember && value === undefined ? undefined : shown(value, shape);
+  return isMember && value === undefined ? undefined : written(value, shape);
 }
 
 /** The shape of what stands at a JSON Pointer; `undefined` where there is no such place. */
@@ -96,15 +108,14 @@ export function shapeAt(shape, pointer) {
   return at;
 }
 
-let exhausted;
-
 // What was thrown when a value was looked at is the value's own doing, unless there was no room to look.
 function blamed(error) {
-  if (exhausted !== undefined && error === exhausted) throw error;
+  if (exhausted?.error === error && exhausted.call === calls) throw error;
   try {
     assertRoom(TO_BLAME);
   } catch (cause) {
-    throw (exhausted = cause);
+    exhausted = { error: cause, call: calls };
+    throw cause;
   }
   return UNREADABLE;
 }

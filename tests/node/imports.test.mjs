@@ -14,7 +14,7 @@ const { exports } = JSON.parse(readFileSync(manifestFile));
 
 /** What can be imported, by its name. */
 const entries = Object.entries(exports)
-  .filter(([, target]) => typeof target === "object")
+  .filter(([name, target]) => typeof target === "object" && !name.endsWith(".wasm"))
   .map(([name]) => name.replace(".", "xregion"));
 
 const scripts = readdirSync(join(manifestFile, ".."), { recursive: true }).filter((name) => name.endsWith(".js"));
@@ -77,7 +77,7 @@ test("the first call touches what it needs", async () => {
     replicateKey.validate({});
     console.log(...new Set(touched));
   `;
-  assert.equal(await printed(program), "TextEncoder atob WebAssembly TextDecoder Intl");
+  assert.equal(await printed(program), "atob WebAssembly TextDecoder TextEncoder Intl");
 });
 
 const request = JSON.stringify(passing.ReplicateKey);

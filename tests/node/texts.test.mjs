@@ -59,8 +59,8 @@ const texts = [
     text: `${sound.slice(0, -1)},"More":${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}}`,
     expect: ["/More unknown_field"],
   },
-  { name: "10,000 open brackets", text: "[".repeat(10_000), at: [1, 10_000] },
-  { name: "10 MB of brackets", text: "[".repeat(10_000_000), at: [1, 10_000_000] },
+  { name: "10,000 open brackets", text: "[".repeat(10_000), at: [1, 10_001] },
+  { name: "10 MB of brackets", text: "[".repeat(10_000_000), at: [1, 10_000_001] },
   {
     name: "10 MB in a string",
     text: json({ ...replica, Description: "x".repeat(10_000_000) }),
