@@ -1,20 +1,55 @@
-// The wasm instance behind the API: made at the first call, of bytes or a module that an entry provides.
-import * as glue from "./glue.js";
+// The modules behind the API: the one that validates, and the full one, which does everything else, too.
+import { EngineError } from "./engine-error.js";
+import { guard } from "./guard.js";
+import { stamp } from "./stamp.js";
+import { makeVerdicts } from "./verdicts.js";
 
-let source;
-let ready = false;
+const verdicts = /* @__PURE__ */ guard(makeVerdicts, stamp);
+let hasVerdicts = false;
 
-/** Says where the module comes from. Nothing is compiled before it is needed. */
-export function provide(getSource) {
-  if (!ready) source = getSource;
-}
+// The full module, and the functions over it that operations have beside their verdicts.
+let full;
+let functions;
 
-/** The exports of the instance. */
-export function engine() {
-  if (!ready) {
-    if (!source) throw new Error("xregion/slim: call init() with the module before anything else");
-    glue.initSync({ module: source() });
-    ready = true;
+/** Says where modules come from. Nothing is compiled before it is needed. */
+export function provide(sources) {
+  if (sources.getVerdicts !== undefined) {
+    verdicts.provide(sources.getVerdicts);
+    hasVerdicts = true;
   }
-  return glue;
+  if (sources.getFull !== undefined) {
+    full ??= guard(sources.makeFull, sources.fullStamp);
+    full.provide(sources.getFull);
+    functions = sources.functions;
+  }
 }
+
+/**
+ * A part of the API that brings modules along: what calls this goes into a bundle only if the part does. Parts are the
+ * same in every entry, so that the modules of any of them are there for all.
+ */
+export function withModules(sources, part) {
+  provide(sources);
+  return part;
+}
+
+/** The functions of the full module. To be asked for before anything is prepared for them. */
+export function engine() {
+  if (full === undefined) throw new EngineError("not_in_module");
+  return full.engine();
+}
+
+/** Those that give verdicts. Only the full module knows house rules. */
+export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());
+
+/** What every instance of the full module has done before it is called: those that are there, and those to come. */
+export const onEveryInstance = (deed) => full.onEveryInstance(deed);
+
+/** One of the functions over the full module. */
+export function beside(name) {
+  if (functions === undefined) throw new EngineError(hasVerdicts ? "not_in_module" : "no_module");
+  return functions[name];
+}
+
+/** The number of house rules, which none have without the full module. */
+export const houseNumber = (handle) => functions?.houseNumber(handle);

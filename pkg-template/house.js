@@ -1,24 +1,35 @@
-// House rules: loaded once, and known to the engine by an index, for which nothing stands but the handle made here.
-import { engine } from "./engine.js";
+// House rules: read once, kept as JSON text, and loaded into every instance under a number, for which nothing stands but
+// the handle made here.
+import { engine, onEveryInstance } from "./engine.js";
+import { HouseRulesError } from "./house-rules-error.js";
 
-/** Why house rules cannot be used; `problems` holds everything that is wrong with them. */
-export class HouseRulesError extends Error {
-  constructor(message, problems) {
-    super(message);
-    this.name = "HouseRulesError";
-    this.problems = problems;
-  }
-}
+const handles = new Map();
+const numbers = new Map();
 
-const handles = [];
-const indices = new WeakMap();
+// What handles stand for. A program can hold this package several times, and the rules of one copy are known to all.
+const texts = () => (globalThis[Symbol.for("xregion.houseRules")] ??= new WeakMap());
 
 export function loadHouseRules(document) {
-  const loaded = engine().loadHouseRules(document);
-  if (typeof loaded !== "number") throw new HouseRulesError(loaded.message, loaded.problems);
-  const handle = (handles[loaded] ??= Object.freeze({}));
-  indices.set(handle, loaded);
-  return handle;
+  const text = engine().readHouseRules(document);
+  if (typeof text !== "string") throw new HouseRulesError(text.message, text.problems);
+  if (!handles.has(text)) {
+    const handle = Object.freeze({});
+    handles.set(text, handle);
+    texts().set(handle, text);
+  }
+  return handles.get(text);
+}
+
+/** The number that a handle stands for here, `undefined` for what is no handle. */
+export function houseNumber(handle) {
+  const text = texts().get(handle);
+  if (text === undefined) return undefined;
+  if (!numbers.has(text)) {
+    const number = numbers.size;
+    numbers.set(text, number);
+    onEveryInstance((glue) => glue.keepHouseRules(number, text));
+  }
+  return numbers.get(text);
 }
 
 let schema;
@@ -26,6 +37,3 @@ let schema;
 export function houseRulesSchema() {
   return JSON.parse((schema ??= engine().houseRulesSchema()));
 }
-
-/** The index that a handle stands for, `undefined` for what is no handle. */
-export const houseIndex = (handle) => indices.get(handle);

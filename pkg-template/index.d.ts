@@ -93,11 +93,10 @@ export interface Context {
   house?: HouseRules | undefined;
 }
 
-declare const loaded: unique symbol;
-
-/** House rules that are loaded. They live as long as the module, and are for this copy of it alone. */
+/** House rules that are loaded. They live as long as the module. */
 export interface HouseRules {
-  readonly [loaded]: true;
+  /** For types alone: nothing else is taken for house rules. */
+  readonly "~loaded": true;
 }
 
 /**
@@ -113,6 +112,31 @@ export declare function houseRulesSchema(): Record<string, unknown>;
 export declare class HouseRulesError extends Error {
   /** Everything that is wrong, each with its place as a JSON Pointer, in the order of the pointers. */
   readonly problems: ReadonlyArray<{ pointer: string; message: string }>;
+}
+
+/**
+ * Why a call has no result, whatever its input is worth. It is all that is thrown by what never throws otherwise, where
+ * no verdict could be had. After the first four the next call works as ever.
+ */
+export declare class EngineError extends Error {
+  readonly code:
+    /** The memory of the module is exhausted: the input is too large. */
+    | "out_of_memory"
+    /** The call was made from too deep in a recursion. */
+    | "stack_exhausted"
+    /** Too many calls were made in the midst of each other, by getters of what is being judged. */
+    | "nested_too_deep"
+    /** The module failed: a defect of xregion. */
+    | "trap"
+    /** There is no WebAssembly, or not enough of it. */
+    | "no_webassembly"
+    | "unsupported"
+    /** Compiling is not allowed: `script-src` of the Content-Security-Policy lacks `'wasm-unsafe-eval'`. */
+    | "blocked_by_csp"
+    /** Of `xregion/slim`: the module was not given, is another, or could not be fetched. */
+    | "no_module"
+    | "wrong_module"
+    | "not_fetched";
 }
 
 /** The verdict on a request. `issues` holds warnings alone where `ok` is true, and at least one error where it is not. */
@@ -279,16 +303,15 @@ export interface Renderings<Input> {
   toCloudFormation(options?: CloudFormationOptions): CloudFormationTemplate;
 }
 
-declare const passed: unique symbol;
-
 /** A request that passed every check. */
 export interface Request<Input> extends Renderings<Input> {
-  readonly [passed]: true;
+  /** For types alone: nothing else is taken for a request. */
+  readonly "~passed": true;
 }
 
 /** A request that did not pass, for those who know better. */
 export interface Draft extends Renderings<unknown> {
-  readonly [passed]?: false;
+  readonly "~passed"?: false;
 }
 
 /** What building yields. There is no draft of what JSON cannot carry. */

@@ -1,32 +1,27 @@
-// An operation as JavaScript sees it, over the exports of the wasm module, which know it by its index.
-import { explainError, readResponse } from "./answers.js";
-import { engine } from "./engine.js";
-import { fromCli, fromJson, fromRows, isError, toRows, validateRows } from "./intake.js";
-import { optionsText } from "./options.js";
+// An operation as JavaScript sees it, over the modules, which know it by its index.
+import { built } from "./built.js";
+import { beside } from "./engine.js";
+import { isError } from "./issues.js";
+import { judge } from "./judge.js";
+import { MarkedError } from "./marked-error.js";
+import { shapeAt, shown } from "./shown.js";
 import { utf8 } from "./text.js";
 
 /** Why a request cannot be written in a form; `code` says it for programs. */
-export class RequestError extends Error {
+export class RequestError extends MarkedError {
+  static mark = "RequestError";
+
   constructor(code, message) {
     super(message);
-    this.name = "RequestError";
     this.code = code;
   }
 }
 
-export function operation(index, name, { takesToken = false } = {}) {
-  const schemas = new Map();
-  let form;
-  let errors;
-
-  // Each call parses its own: a schema is the caller's to change.
-  const jsonSchema = ({ target = "draft-2020-12" } = {}) => {
-    if (!schemas.has(target)) schemas.set(target, schemaText(index, target));
-    return JSON.parse(schemas.get(target));
-  };
-
-  const validate = (input, context) => report(engine().validate(index, input, optionsText(context)), () => input);
-  const judgeRows = (rows, context) => validateRows(index, rows, optionsText(context));
+export function operation(index, name, shape, { token } = {}) {
+  const besides = (name) => (...given) => beside(name)(index, ...given);
+  const jsonSchema = besides("jsonSchema");
+  const validateRows = besides("validateRows");
+  const validate = (input, context) => report(judge(index, context, { value: shown(input, shape) }), () => input);
 
   return {
     name,
@@ -35,52 +30,40 @@ export function operation(index, name, { takesToken = false } = {}) {
 
     validateJson(json, context) {
       const bytes = utf8(json);
-      const issues = engine().validateJson(index, bytes, optionsText(context));
-      return report(issues, () => JSON.parse(new TextDecoder().decode(bytes)));
+      return report(judge(index, context, { given: bytes }), () => JSON.parse(new TextDecoder().decode(bytes)));
     },
 
     validateField(pointer, value, input, context) {
-      return engine().validateField(index, pointerText(pointer), value, input, optionsText(context)) ?? [];
+      const at = pointerText(pointer);
+      const told = (value, shape) => (value === undefined ? undefined : shown(value, shape));
+      return judge(index, context, { pointer: at, value: told(value, shapeAt(shape, at)), rest: told(input, shape) });
     },
 
     build(input, options) {
-      const token = takesToken ? uuid() : undefined;
-      const { issues, input: text } = engine().build(index, input, optionsText(options), token);
+      const { issues, text } = built(index, shape, input, options, token);
       const request = text === undefined ? undefined : renderings(index, name, text);
       return issues.some(isError) ? { ok: false, issues, draft: request } : { ok: true, request, issues };
     },
 
-    notes(input, context) {
-      return engine().notes(index, input, optionsText(context));
-    },
-
-    fromRows: (rows) => fromRows(index, rows),
-
-    toRows: (input) => toRows(index, input),
-
-    validateRows: judgeRows,
-
-    rowsSchema: (context) => ({ "~standard": standard((rows) => judgeRows(rows, context)) }),
-
-    fromJson: (json) => fromJson(json, index),
-
-    fromCli: (text, options) => fromCli(text, options, index),
-
-    skeleton: ({ onlyRequired = false } = {}) => JSON.parse(engine().skeleton(index, onlyRequired)),
-
-    get form() {
-      return (form ??= JSON.parse(engine().form(index)));
-    },
-
+    notes: besides("notes"),
+    fromRows: besides("fromRows"),
+    toRows: besides("toRows"),
+    validateRows,
+    rowsSchema: (context) => ({ "~standard": standard((rows) => validateRows(rows, context)) }),
+    fromJson: besides("fromJson"),
+    fromCli: besides("fromCli"),
+    skeleton: besides("skeleton"),
+    explainError: besides("explainError"),
+    readResponse: besides("readResponse"),
     jsonSchema,
 
-    get errors() {
-      return (errors ??= JSON.parse(engine().errors(index)));
+    get form() {
+      return beside("form")(index);
     },
 
-    explainError: (error) => explainError(index, error),
-
-    readResponse: (response) => readResponse(index, response),
+    get errors() {
+      return beside("errors")(index);
+    },
 
     // What passes is given out as it is.
     "~standard": { ...standard(validate), jsonSchema: { input: jsonSchema, output: jsonSchema } },
@@ -99,16 +82,14 @@ function standard(validate) {
   };
 }
 
-function schemaText(index, target) {
-  const text = engine().jsonSchema(index, String(target));
-  if (text === undefined) throw new RangeError(`There is no JSON Schema for the target "${target}", but for "draft-2020-12" and "draft-07".`);
-  return text;
+function report(issues, value) {
+  return issues.some(isError) ? { ok: false, issues } : { ok: true, value: value(), issues };
 }
 
 // A request and a draft alike: the input as a plain object, and the forms that it takes.
 function renderings(index, operation, text) {
   const as = (form) => (options) => {
-    const rendered = JSON.parse(engine().render(index, text, form, optionsText(options)));
+    const rendered = beside("render")(index, text, form, options);
     if (rendered.code) throw new RequestError(rendered.code, rendered.message);
     return rendered;
   };
@@ -122,20 +103,6 @@ function renderings(index, operation, text) {
     toTerraform: as("terraform"),
     toCloudFormation: as("cloudFormation"),
   };
-}
-
-function report(issues = [], value) {
-  return issues.some(isError) ? { ok: false, issues } : { ok: true, value: value(), issues };
-}
-
-// `crypto.randomUUID` is there in secure contexts only.
-function uuid() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 // No path in a request is nearly as long.

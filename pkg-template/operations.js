@@ -2,10 +2,10 @@
 import { withModes } from "./modes.js";
 import { operation } from "./operation.js";
 
-export const createReplicationSet = /* @__PURE__ */ operation(0, "CreateReplicationSet", { takesToken: true });
-export const replicateSecretToRegions = /* @__PURE__ */ operation(1, "ReplicateSecretToRegions");
-export const createReplicationConfiguration = /* @__PURE__ */ withModes(/* @__PURE__ */ operation(2, "CreateReplicationConfiguration"), { names: ["regional", "oneZone", "existing", "crossAccount"], list: "Destinations", outside: ["SourceFileSystemId"] });
-export const replicateKey = /* @__PURE__ */ operation(3, "ReplicateKey");
+export const createReplicationSet = /* @__PURE__ */ operation(0, "CreateReplicationSet", { clientToken: 0, regions: { "*": { sseKmsKeyId: 0 } }, tags: { "*": 0 } }, { token: "clientToken" });
+export const replicateSecretToRegions = /* @__PURE__ */ operation(1, "ReplicateSecretToRegions", { SecretId: 0, AddReplicaRegions: [{ Region: 0, KmsKeyId: 0 }], ForceOverwriteReplicaSecret: 1 });
+export const createReplicationConfiguration = /* @__PURE__ */ withModes(/* @__PURE__ */ operation(2, "CreateReplicationConfiguration", { SourceFileSystemId: 0, Destinations: [{ Region: 0, AvailabilityZoneName: 0, KmsKeyId: 0, FileSystemId: 0, RoleArn: 0 }] }), { names: ["regional", "oneZone", "existing", "crossAccount"], list: "Destinations", outside: ["SourceFileSystemId"] });
+export const replicateKey = /* @__PURE__ */ operation(3, "ReplicateKey", { KeyId: 0, ReplicaRegion: 0, Policy: 0, BypassPolicyLockoutSafetyCheck: 1, Description: 0, Tags: [{ TagKey: 0, TagValue: 0 }] });
 
 /** Every operation. */
 export const operations = [createReplicationSet, replicateSecretToRegions, createReplicationConfiguration, replicateKey];

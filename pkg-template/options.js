@@ -1,19 +1,24 @@
 // Options on their way into the core.
-import { houseIndex } from "./house.js";
+import { houseNumber } from "./engine.js";
 
 /** Options as JSON text. What is no plain object goes on as `0`: the core says what is wrong with it. */
-export function optionsText(options) {
-  if (options === undefined || options === null) return undefined;
+export const optionsText = (options) => optionsOf(options).text;
+
+/** The same, and whether there are house rules among them. */
+export function optionsOf(options) {
+  if (options === undefined || options === null) return {};
   try {
-    const isPlain = Object.prototype.toString.call(options) === "[object Object]";
-    return (isPlain && JSON.stringify(options, "house" in options ? withHouse(options) : undefined)) || "0";
+    if (Object.prototype.toString.call(options) !== "[object Object]") return { text: "0" };
+    let hasHouseRules = false;
+    // House rules go on as the number that their handle stands for, and what is no handle as a text, which is no number.
+    const withHouse = function (key, value) {
+      if (this !== options || key !== "house" || value === undefined) return value;
+      const number = houseNumber(value);
+      hasHouseRules = number !== undefined;
+      return number ?? "";
+    };
+    return { text: JSON.stringify(options, "house" in options ? withHouse : undefined) ?? "0", hasHouseRules };
   } catch {
-    return "0";
+    return { text: "0" };
   }
 }
-
-// House rules go on as the index that their handle stands for, and what is no handle as a text, which is no index.
-const withHouse = (options) =>
-  function (key, value) {
-    return this === options && key === "house" && value !== undefined ? (houseIndex(value) ?? "") : value;
-  };

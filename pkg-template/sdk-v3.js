@@ -1,12 +1,15 @@
 // Requests judged inside the AWS SDK for JavaScript v3, before it sends them.
 import { CLIENTS } from "./clients.js";
-import { operations } from "./index.js";
+import { MarkedError } from "./marked-error.js";
+// By its name: which file it is depends on where the program runs.
+import { operations } from "xregion";
 
 /** Why a command was not sent; `issues` holds everything that was found. */
-export class InvalidRequestError extends Error {
+export class InvalidRequestError extends MarkedError {
+  static mark = "InvalidRequestError";
+
   constructor(operation, issues) {
     super([`${operation} was not sent:`, ...issues.map(line)].join("\n"));
-    this.name = "InvalidRequestError";
     this.operation = operation;
     this.issues = issues;
   }

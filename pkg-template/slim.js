@@ -1,36 +1,19 @@
-// The entry for those who bring the module themselves.
+// The entry for those who bring the module that validates themselves.
 import { provide } from "./engine.js";
-
-/**
- * Takes the module: its bytes, a compiled module, an address to fetch it from, or a response that holds it.
- * Bytes and compiled modules are taken at once; the promise is for the others.
- */
-export async function init(source) {
-  if (typeof source === "string" || source instanceof URL) source = await fetched(source);
-  if (typeof Response === "function" && source instanceof Response) {
-    if (!source.ok) throw new TypeError(`xregion: the module could not be fetched: HTTP status ${source.status}`);
-    source = await source.arrayBuffer();
-  }
-  initSync(source);
-}
-
-async function fetched(address) {
-  try {
-    return await fetch(address);
-  } catch (cause) {
-    throw new TypeError(`xregion: the module could not be fetched from ${address}; init() also takes its bytes`, { cause });
-  }
-}
+import { initOf } from "./initial.js";
+import { moduleOf } from "./module.js";
+import { stamp } from "./stamp.js";
 
 /** Takes the module's bytes or a compiled module. */
 export function initSync(source) {
-  const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
-  provide(() => module);
+  const module = moduleOf(source, stamp);
+  provide({ getVerdicts: () => module });
 }
 
-export { HouseRulesError, houseRulesSchema, loadHouseRules } from "./house.js";
-export { readCommand as fromCli, readJson as fromJson } from "./intake.js";
-export { RequestError } from "./operation.js";
-export * from "./operations.js";
-export { checkKeyPolicy } from "./policy.js";
-export { applySuggestion } from "./suggestion.js";
+/**
+ * Takes the module: its bytes, a compiled module, an address to fetch it from, or a response that holds it, also one
+ * that is still to come. Bytes and compiled modules are taken at once; the promise is for the others.
+ */
+export const init = /* @__PURE__ */ initOf(initSync);
+
+export * from "./api.js";

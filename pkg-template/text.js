@@ -4,6 +4,9 @@
 // One after a backslash is no JSON and stays none.
 const LONE_SURROGATE = /\\[^]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const escaped = (found) => (found[0] === "\\" ? found : `\\u${found.charCodeAt(0).toString(16)}`);
+/** Whether a text has no half of a surrogate pair. */
+export const isWellFormed = (text) => text.isWellFormed?.() ?? text === text.replace(LONE_SURROGATE, "");
+
 const withoutLoneSurrogates = (text) => (text.isWellFormed?.() ? text : text.replace(LONE_SURROGATE, escaped));
 
 const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;

@@ -2,18 +2,24 @@
 
 pub(crate) mod read;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+#[cfg(feature = "full")]
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 
+#[cfg(feature = "full")]
 use serde::Deserialize;
 
+#[cfg(feature = "full")]
 use crate::house::HouseRules;
 use crate::identifiers::Arn;
 use crate::identifiers::arn::is_account;
 
 /// What the caller knows beside the request. Each member is optional: what is not told is not judged.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Deserialize))]
+#[cfg_attr(feature = "full", serde(rename_all = "camelCase", default, deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Context {
     /// The Region that the call is sent to.
@@ -27,8 +33,9 @@ pub struct Context {
     /// Rules switched off, down or up, by the id of the rule (the name, of a house rule) or by the code of its
     /// findings. The id goes first.
     /// A rule that is off is not asked, unless others depend on its answer; what it would have hidden is said then.
-    pub rules: BTreeMap<String, Override>,
+    pub rules: Overrides,
     /// The rules of the caller's organisation. They are loaded once, and so are no part of a context in JSON.
+    #[cfg(feature = "full")]
     #[serde(skip)]
     pub house: Option<Arc<HouseRules>>,
 }
@@ -42,8 +49,9 @@ impl Context {
 }
 
 /// What the caller makes of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Deserialize))]
+#[cfg_attr(feature = "full", serde(rename_all = "lowercase"))]
 pub enum Override {
     /// Its findings are left out.
     Off,
@@ -51,4 +59,45 @@ pub enum Override {
     Warning,
     /// Its findings are errors.
     Error,
+}
+
+/// Rules switched off, down or up, by their ids or codes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Deserialize))]
+#[cfg_attr(feature = "full", serde(from = "BTreeMap<String, Override>"))]
+pub struct Overrides(Vec<(String, Override)>);
+
+impl Overrides {
+    /// What the caller makes of the rule or code of this name.
+    pub fn of(&self, name: &str) -> Option<Override> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, change)| *change)
+    }
+
+    /// Changes a rule or the rules of a code.
+    pub fn insert(&mut self, name: impl Into<String>, change: Override) {
+        let name = name.into();
+        match self.0.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => *known = change,
+            None => self.0.push((name, change)),
+        }
+    }
+
+    /// Whether every rule is as it was.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Extend<(String, Override)> for Overrides {
+    fn extend<I: IntoIterator<Item = (String, Override)>>(&mut self, changes: I) {
+        for (name, change) in changes {
+            self.insert(name, change);
+        }
+    }
+}
+
+impl From<BTreeMap<String, Override>> for Overrides {
+    fn from(changes: BTreeMap<String, Override>) -> Self {
+        Self(changes.into_iter().collect())
+    }
 }

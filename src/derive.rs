@@ -7,6 +7,7 @@ mod javascript;
 pub mod json_schema;
 mod label;
 mod locale;
+mod patterns;
 mod reference;
 mod skeleton;
 mod templates;
@@ -16,6 +17,7 @@ pub use answers::errors;
 pub use form::form;
 pub use house::house_rules_schema;
 pub use json_schema::{SchemaTarget, json_schema};
+pub use patterns::patterns;
 pub use skeleton::{Skeleton, skeleton};
 
 use crate::operations::OPERATIONS;
@@ -32,7 +34,10 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
         ("docs/house-rules.schema.json", house::schema_text()),
         ("docs/reference.md", reference::reference(operations)),
         ("pkg-template/clients.js", javascript::clients(operations)),
+        ("pkg-template/index.js", javascript::index(operations)),
+        ("pkg-template/codes.js", javascript::codes()),
         ("pkg-template/locales/en.js", locale::english()),
+        ("pkg-template/words.js", locale::words_of_verdicts()),
         ("pkg-template/operations.js", javascript::operations(operations)),
         ("pkg-template/operations.d.ts", typescript::declarations(operations)),
     ]

@@ -1,6 +1,8 @@
 //! The one engine: a value is read along a shape, and what does not fit is noted.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::context::Context;
 use crate::input::{Characters, Input, JsonType, Look};
@@ -53,6 +55,7 @@ fn judge_into<'a, V: Input<'a>>(
         let mut findings = Findings::new(&mut notebook, constraint.rule, constraint.code);
         (constraint.check)(tree.root(), context, &mut findings);
     }
+    #[cfg(feature = "full")]
     if let Some(house) = &context.house {
         house.check(operation, tree.root(), context, &mut notebook);
     }

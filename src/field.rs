@@ -1,10 +1,13 @@
 //! A request in which one field holds another value: how a form asks about the field that is typed into.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 use crate::input::{Characters, Input, JsonType, Look};
 use crate::report::{Path, Segment};
 use crate::shape::{Shape, Structure};
+use crate::written::step_of;
 
 /// The path that a JSON Pointer stands for in such a structure. Where there is no such place in it: the path as far as it
 /// can be told, and the structure that it leads into.
@@ -17,7 +20,7 @@ pub(crate) fn locate<'s>(structure: &'s Structure, pointer: &str) -> Result<Path
         return Err((path.join(pointer), inside));
     }
     for token in tokens {
-        let token = token.replace("~1", "/").replace("~0", "~");
+        let token = step_of(token);
         at = match at.step(&token) {
             Some((segment, next)) => {
                 path.0.push(segment);
@@ -47,7 +50,9 @@ impl<'s> At<'s> {
             }
             At::Shape(Shape::List(list)) => {
                 // RFC 6901 has neither signs nor leading zeros.
-                let index = token.parse::<usize>().ok().filter(|index| index.to_string() == token)?;
+                let has_sign_or_zeros = !token.starts_with(|first: char| first.is_ascii_digit())
+                    || token.len() > 1 && token.starts_with('0');
+                let index = token.parse::<usize>().ok().filter(|_| !has_sign_or_zeros)?;
                 Some((Segment::Index(index), At::Shape(list.item)))
             }
             At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),

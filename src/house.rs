@@ -17,9 +17,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::engine::read;
-use crate::input::{Input, Json, SyntaxError};
+use crate::input::Input;
+use crate::json::{Json, SyntaxError};
 use crate::message;
-use crate::report::{Code, Link, Severity};
+use crate::report::{Code, Link, Report, Severity};
 use crate::tree::Place;
 use own_pattern::OwnPattern;
 use vocabulary::{DOCUMENT, KINDS, RULE};
@@ -110,13 +111,7 @@ impl std::error::Error for HouseRulesError {}
 impl HouseRules {
     /// Loads rules from JSON text. Their patterns are made ready here, once.
     pub fn load(json: &str) -> Result<Self, HouseRulesError> {
-        match Json::parse(json.as_bytes()) {
-            Ok(document) => Self::read(document),
-            Err(SyntaxError { line, column }) => {
-                let message = message::english(Code::InvalidJson, &vec![line.into(), column.into()]);
-                Err(HouseRulesError { problems: vec![LoadProblem { pointer: String::new(), message }] })
-            }
-        }
+        Self::read(Self::parse(json)?)
     }
 
     /// Loads rules from a JSON value.
@@ -127,10 +122,28 @@ impl HouseRules {
     /// Loads rules from a value of any origin.
     pub(crate) fn read<'a, V: Input<'a>>(document: V) -> Result<Self, HouseRulesError> {
         let (report, tree) = read(&DOCUMENT, RULE, document);
+        Self::of(&report, tree.root())
+    }
+
+    /// The document that a value of any origin is, as it was read: a second look might show another.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn document<'a, V: Input<'a>>(value: V) -> Result<Value, HouseRulesError> {
+        let (report, tree) = read(&DOCUMENT, RULE, value);
+        Self::of(&report, tree.root()).map(|_| tree.root().to_json())
+    }
+
+    /// A text as JSON, whatever it says.
+    pub(crate) fn parse(json: &str) -> Result<Json<'_>, HouseRulesError> {
+        Json::parse(json.as_bytes()).map_err(|SyntaxError { line, column }| {
+            let message = message::english(Code::InvalidJson, &vec![line.into(), column.into()]);
+            HouseRulesError { problems: vec![LoadProblem { pointer: String::new(), message }] }
+        })
+    }
+
+    fn of(report: &Report, root: Place<'_, '_>) -> Result<Self, HouseRulesError> {
         let problem = |pointer, message| LoadProblem { pointer, message };
         let errors = report.issues().iter().filter(|issue| issue.severity == Severity::Error);
         let mut problems: Vec<_> = errors.map(|issue| problem(issue.path.pointer(), issue.message())).collect();
-        let root = tree.root();
         let name = root.text_of(&vocabulary::NAME).unwrap_or_default();
         let source = source_of(root).unwrap_or_else(|| Link { title: name.to_owned().into(), url: "".into() });
         let mut rules = Vec::new();

@@ -1,12 +1,11 @@
 //! Values of any origin, as the engine looks at them: one level at a time, and only as far as a shape asks. So a value
 //! may be as deep as it likes, contain itself, or be hostile in what no shape asks for.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+#[cfg(feature = "full")]
+mod value;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
-use serde_json::value::RawValue;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use crate::shape::Shape;
 
@@ -102,206 +101,15 @@ pub(crate) trait Input<'a>: Sized {
     fn look(self, wanted: JsonType) -> Look<'a, Self>;
 }
 
-impl<'a> Input<'a> for &'a Value {
-    fn look(self, wanted: JsonType) -> Look<'a, Self> {
-        match (self, wanted) {
-            (Value::Bool(boolean), JsonType::Boolean) => Look::Boolean(*boolean),
-            (Value::String(text), JsonType::String) => Look::Text(text.as_str().into()),
-            (Value::Array(items), JsonType::Array) => Look::List(items.iter().enumerate().collect()),
-            (Value::Object(entries), JsonType::Object) => {
-                Look::Object(entries.iter().map(|(key, value)| (key.as_str().into(), value)).collect())
-            }
-            (Value::Null, _) => Look::Other(JsonType::Null),
-            (Value::Bool(_), _) => Look::Other(JsonType::Boolean),
-            (Value::Number(_), _) => Look::Other(JsonType::Number),
-            (Value::String(_), _) => Look::Other(JsonType::String),
-            (Value::Array(_), _) => Look::Other(JsonType::Array),
-            (Value::Object(_), _) => Look::Other(JsonType::Object),
-        }
-    }
-}
-
-/// JSON text, known to be well-formed JSON. Strings in it may still hold lone surrogates, written as escapes.
+/// A string that is known to be one.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Json<'a>(&'a RawValue);
+pub(crate) struct Plain<'a>(pub(crate) &'a str);
 
-/// Where a text stops being JSON, counted from 1; columns count Unicode scalar values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct SyntaxError {
-    pub(crate) line: usize,
-    pub(crate) column: usize,
-}
-
-impl SyntaxError {
-    /// Of a column that counts bytes.
-    fn new(text: &[u8], line: usize, column: usize) -> Self {
-        let of_line = text.split(|byte| *byte == b'\n').nth(line.saturating_sub(1)).unwrap_or_default();
-        let before = of_line.get(..column.saturating_sub(1)).unwrap_or(of_line);
-        // Bytes that go on with a character do not begin one.
-        let characters = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
-        Self { line, column: characters + 1 }
-    }
-}
-
-impl<'a> Json<'a> {
-    pub(crate) fn parse(text: &'a [u8]) -> Result<Self, SyntaxError> {
-        let raw = serde_json::from_slice(text);
-        raw.map(Self).map_err(|error| SyntaxError::new(text, error.line(), error.column()))
-    }
-
-    /// Where the value begins in the text that it was parsed from, in bytes.
-    pub(crate) fn offset_in(self, text: &str) -> usize {
-        (self.0.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
-    }
-
-    /// The whole of the value; null where it is too deep or holds half of a surrogate pair.
-    pub(crate) fn to_value(self) -> Value {
-        serde_json::from_str(self.0.get()).unwrap_or_default()
-    }
-
-    /// The entries of an object, those with the key of another included; none where it is no object.
-    pub(crate) fn all_entries(self) -> Vec<(Characters<'a>, Self)> {
-        self.read(Entries).unwrap_or_default()
-    }
-
-    fn read<S: DeserializeSeed<'a>>(self, seed: S) -> Option<S::Value> {
-        seed.deserialize(&mut serde_json::Deserializer::from_str(self.0.get())).ok()
-    }
-}
-
-impl<'a> Input<'a> for Json<'a> {
+impl<'a> Input<'a> for Plain<'a> {
     fn look(self, wanted: JsonType) -> Look<'a, Self> {
-        let actual = match self.0.get().as_bytes().first() {
-            Some(b'n') => JsonType::Null,
-            Some(b't' | b'f') => JsonType::Boolean,
-            Some(b'"') => JsonType::String,
-            Some(b'[') => JsonType::Array,
-            Some(b'{') => JsonType::Object,
-            _ => JsonType::Number,
-        };
-        let look = match actual {
-            _ if actual != wanted => None,
-            JsonType::Boolean => Some(Look::Boolean(self.0.get() == "true")),
-            JsonType::String => self.read(Text).map(Look::Text),
-            JsonType::Array => self.read(Items).map(Look::List),
-            JsonType::Object => self.read(Entries).map(each_once).map(Look::Object),
-            JsonType::Null | JsonType::Number | JsonType::Other => None,
-        };
-        look.unwrap_or(Look::Other(actual))
-    }
-}
-
-/// Reads a string as bytes: for `serde_json` a string is then any sequence of UTF-16 units, with lone surrogates in the
-/// generalised UTF-8 of their code points.
-struct Text;
-
-impl<'a> DeserializeSeed<'a> for Text {
-    type Value = Characters<'a>;
-
-    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_bytes(self)
-    }
-}
-
-impl<'a> Visitor<'a> for Text {
-    type Value = Characters<'a>;
-
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("a string")
-    }
-
-    fn visit_borrowed_bytes<E>(self, bytes: &'a [u8]) -> Result<Self::Value, E> {
-        Ok(match std::str::from_utf8(bytes) {
-            Ok(text) => text.into(),
-            Err(_) => Characters { text: with_replacements(bytes).into(), well_formed: false },
-        })
-    }
-
-    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Self::Value, E> {
-        Ok(match std::str::from_utf8(bytes) {
-            Ok(text) => Characters { text: text.to_owned().into(), well_formed: true },
-            Err(_) => Characters { text: with_replacements(bytes).into(), well_formed: false },
-        })
-    }
-}
-
-/// One U+FFFD for each surrogate that lacks its partner: three bytes in generalised UTF-8.
-fn with_replacements(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        if chunk.invalid().first() == Some(&0xED) {
-            text.push(char::REPLACEMENT_CHARACTER);
+        match wanted {
+            JsonType::String => Look::Text(self.0.into()),
+            _ => Look::Other(JsonType::String),
         }
     }
-    text
-}
-
-struct Items;
-
-impl<'a> DeserializeSeed<'a> for Items {
-    type Value = Vec<(usize, Json<'a>)>;
-
-    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'a> Visitor<'a> for Items {
-    type Value = Vec<(usize, Json<'a>)>;
-
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut sequence: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(raw) = sequence.next_element()? {
-            items.push((items.len(), Json(raw)));
-        }
-        Ok(items)
-    }
-}
-
-struct Entries;
-
-impl<'a> DeserializeSeed<'a> for Entries {
-    type Value = Vec<(Characters<'a>, Json<'a>)>;
-
-    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'a> Visitor<'a> for Entries {
-    type Value = Vec<(Characters<'a>, Json<'a>)>;
-
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(key) = map.next_key_seed(Text)? {
-            entries.push((key, Json(map.next_value()?)));
-        }
-        Ok(entries)
-    }
-}
-
-/// Of two entries with one key the last counts, at the place of the first, as with `JSON.parse`.
-fn each_once<'a>(all: Vec<(Characters<'a>, Json<'a>)>) -> Vec<(Characters<'a>, Json<'a>)> {
-    let mut entries: Vec<(Characters<'a>, Json<'a>)> = Vec::with_capacity(all.len());
-    let mut seen = BTreeMap::new();
-    for (key, value) in all {
-        let name = (key.text.clone(), key.well_formed);
-        match seen.get(&name).and_then(|index: &usize| entries.get_mut(*index)) {
-            Some(entry) => entry.1 = value,
-            None => {
-                seen.insert(name, entries.len());
-                entries.push((key, value));
-            }
-        }
-    }
-    entries
 }

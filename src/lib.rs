@@ -26,55 +26,88 @@
 //! [`FACTS_AS_OF`]. Every issue names its rule and its page, every rule can be switched off ([`Context::rules`]), and
 //! what did not pass can be sent knowingly ([`Draft`]).
 
+// The module that validates holds nothing of the standard library but its allocations.
+#![cfg_attr(all(feature = "wasm", not(feature = "full")), no_std)]
+
+extern crate alloc;
+
+#[cfg(feature = "full")]
 pub mod answer;
 pub mod context;
+#[cfg(feature = "full")]
 pub mod derive;
 mod engine;
 mod field;
+#[cfg(feature = "full")]
+pub mod guide;
+#[cfg(feature = "full")]
 pub mod house;
 pub mod identifiers;
 mod input;
+#[cfg(feature = "full")]
 pub mod intake;
+mod json;
+#[cfg(feature = "full")]
 pub mod message;
+#[cfg(feature = "full")]
 mod moment;
 mod nearest;
+#[cfg(feature = "full")]
 pub mod notes;
 pub mod operations;
 pub mod pattern;
 pub mod policy;
 pub mod report;
+#[cfg(feature = "full")]
 pub mod request;
+#[cfg(feature = "full")]
 pub mod resource;
+#[cfg(feature = "full")]
 pub mod response;
 mod rules;
+#[cfg(feature = "full")]
 pub mod service_error;
 pub mod shape;
+#[cfg(feature = "full")]
 pub mod shell;
+mod sorted;
 pub mod sources;
 pub mod tree;
 mod validate;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub mod wasm;
+mod written;
 
-pub use context::{Context, Override};
+pub use context::{Context, Override, Overrides};
 pub use engine::MOST_ITEMS;
+#[cfg(feature = "full")]
 pub use house::{HouseRules, HouseRulesError, LoadProblem};
+#[cfg(feature = "full")]
 pub use intake::cli::{CliIntake, FromCliOptions, from_cli};
+#[cfg(feature = "full")]
 pub use intake::{Intake, from_json, from_rows, to_rows, validate_rows};
+#[cfg(feature = "full")]
 pub use notes::notes;
+pub use operations::OPERATIONS;
+#[cfg(feature = "full")]
 pub use operations::{
-    CreateReplicationConfiguration, CreateReplicationSet, Destination, OPERATIONS, ReplicateKey,
-    ReplicateSecretToRegions,
+    CreateReplicationConfiguration, CreateReplicationSet, Destination, ReplicateKey, ReplicateSecretToRegions,
 };
 pub use report::{Code, Issue, Param, ParamType, Path, Report, Segment, Severity};
+#[cfg(feature = "full")]
 pub use request::{
     BuildOptions, Builder, CliOptions, CloudFormationOptions, Draft, HttpError, HttpOptions, HttpRequest, Rejected,
     Request, SdkOptions, TerraformOptions, build,
 };
+#[cfg(feature = "full")]
 pub use response::{Reading, read_response};
+#[cfg(feature = "full")]
 pub use service_error::{ErrorReport, Explanation, explain_error};
+#[cfg(feature = "full")]
 pub use shell::Shell;
-pub use validate::{check_key_policy, validate, validate_field, validate_json};
+pub use validate::{check_key_policy, validate_json};
+#[cfg(feature = "full")]
+pub use validate::{validate, validate_field};
 
 /// The day whose documentation the facts are from.
 pub const FACTS_AS_OF: &str = "2026-11-20";

@@ -6,6 +6,10 @@
 //!
 //! The package has other languages as data of the same shape; `derive/locale.rs` writes down this one for them.
 
+use alloc::string::String;
+use alloc::string::ToString;
+
+use crate::policy::{PLACE, PLACE_BELOW};
 use crate::report::{Code, Param, Params};
 
 /// The template of a code's message.
@@ -134,8 +138,8 @@ pub const PHRASES: &[(&str, &str)] = &[
     ("string", "a string"),
     ("fewer", "fewer"),
     ("more", "more"),
-    ("place", "line {line@}, column {column@}"),
-    ("place_below", "{pointer}, line {line@}, column {column@}"),
+    ("place", PLACE),
+    ("place_below", PLACE_BELOW),
     ("region_code", "a Region code such as us-east-1"),
     (
         "efs_region",
@@ -340,12 +344,6 @@ fn grouped(number: usize) -> String {
         written.push(digit);
     }
     written
-}
-
-/// A place in a document, by the phrase of that name.
-pub(crate) fn place(name: &str, pointer: &str, line: usize, column: usize) -> String {
-    let template = phrase(name).replace("{line@}", &line.to_string()).replace("{column@}", &column.to_string());
-    template.replace("{pointer}", pointer)
 }
 
 /// A message in English.

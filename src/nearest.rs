@@ -1,5 +1,8 @@
 //! The name that was probably meant.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// The furthest that a name may be from what was written, in letters that are wrong, missing, superfluous or swapped.
 const FAR: usize = 2;
 
@@ -7,18 +10,46 @@ const FAR: usize = 2;
 pub(crate) fn nearest<'c>(written: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     // What is much longer than any name is not compared: that takes time by the product of the lengths.
     let near = |candidate: &&str| written.len().abs_diff(candidate.len()) <= 2 * FAR;
-    let mut by_distance: Vec<_> = candidates
-        .filter(near)
-        .map(|candidate| match candidate.eq_ignore_ascii_case(written) {
-            true => (0, candidate),
-            false => (strsim::osa_distance(written, candidate), candidate),
-        })
-        .filter(|(distance, candidate)| *distance <= FAR && *distance < candidate.len() / 2)
-        .collect();
-    by_distance.sort_unstable();
-    match by_distance.as_slice() {
-        [(distance, _), (next, _), ..] if distance == next => None,
-        [(_, candidate), ..] => Some(candidate),
-        [] => None,
+    let mut best: Option<(usize, &str)> = None;
+    let mut is_shared = false;
+    for candidate in candidates.filter(near) {
+        let distance = match candidate.eq_ignore_ascii_case(written) {
+            true => 0,
+            false => distance(written, candidate),
+        };
+        if distance > FAR || distance >= candidate.len() / 2 {
+            continue;
+        }
+        match best {
+            Some((least, _)) if least < distance => {}
+            Some((least, _)) if least == distance => is_shared = true,
+            _ => (best, is_shared) = (Some((distance, candidate)), false),
+        }
     }
+    best.filter(|_| !is_shared).map(|(_, candidate)| candidate)
+}
+
+/// How many letters have to be changed, added, taken away or swapped with their neighbour to make one text of the other,
+/// none of them twice.
+fn distance(one: &str, another: &str) -> usize {
+    let another: Vec<char> = another.chars().collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=another.len()).collect();
+    let mut previous = None;
+    for (row, letter) in one.chars().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, other) in another.iter().enumerate() {
+            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
+            let mut least = at(&last, column) + usize::from(letter != *other);
+            least = least.min(at(&last, column + 1) + 1).min(at(&current, column) + 1);
+            let neighbour = column.checked_sub(1).and_then(|column| another.get(column)).copied();
+            if previous == Some(*other) && neighbour == Some(letter) {
+                least = least.min(at(&before_last, column.saturating_sub(1)) + 1);
+            }
+            current.push(least);
+        }
+        previous = Some(letter);
+        (before_last, last) = (last, current);
+    }
+    last.last().copied().unwrap_or_default()
 }

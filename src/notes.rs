@@ -1,11 +1,9 @@
 //! What follows from a request: the documented consequences that no verdict tells, and the permissions that it needs.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::context::Context;
+use crate::context::{Context, Overrides};
 use crate::engine::judge;
 use crate::identifiers::{Arn, Partition};
 use crate::input::Input;
@@ -167,11 +165,11 @@ pub fn notes(operation: &'static Operation, request: &Value, context: &Context) 
 
 pub(crate) fn notes_on<'a, V: Input<'a>>(operation: &'static Operation, request: V, context: &Context) -> Notes {
     // Whatever the caller makes of the rules, what they refuse must not come into a policy: it would be a wildcard.
-    let documented = Context { rules: BTreeMap::new(), house: None, ..context.clone() };
+    let documented = Context { rules: Overrides::default(), house: None, ..context.clone() };
     let (report, tree) = judge(operation, request, &documented);
     let request = tree.root();
-    let notes = operation.notes.iter().filter(|note| (note.applies)(request));
-    let permissions = if report.is_ok() { operation.permissions } else { &[] };
+    let notes = operation.guide.notes.iter().filter(|note| (note.applies)(request));
+    let permissions = if report.is_ok() { operation.guide.permissions } else { &[] };
     let statements: Vec<Value> =
         permissions.iter().filter_map(|permission| permission.statement(request, context)).collect();
     Notes {

@@ -6,12 +6,18 @@ mod create_replication_set;
 mod replicate_key;
 mod replicate_secret_to_regions;
 
-pub use create_replication_configuration::{
-    CREATE_REPLICATION_CONFIGURATION, CreateReplicationConfiguration, Destination, Existing, OneZone, Regional,
-};
-pub use create_replication_set::{CREATE_REPLICATION_SET, CreateReplicationSet};
-pub use replicate_key::{REPLICATE_KEY, ReplicateKey};
-pub use replicate_secret_to_regions::{REPLICATE_SECRET_TO_REGIONS, ReplicateSecretToRegions};
+pub use create_replication_configuration::CREATE_REPLICATION_CONFIGURATION;
+#[cfg(feature = "full")]
+pub use create_replication_configuration::{CreateReplicationConfiguration, Destination, Existing, OneZone, Regional};
+pub use create_replication_set::CREATE_REPLICATION_SET;
+#[cfg(feature = "full")]
+pub use create_replication_set::CreateReplicationSet;
+pub use replicate_key::REPLICATE_KEY;
+#[cfg(feature = "full")]
+pub use replicate_key::ReplicateKey;
+pub use replicate_secret_to_regions::REPLICATE_SECRET_TO_REGIONS;
+#[cfg(feature = "full")]
+pub use replicate_secret_to_regions::ReplicateSecretToRegions;
 
 use crate::shape::Operation;
 

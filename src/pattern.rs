@@ -1,16 +1,27 @@
 //! Documented patterns and how they are matched.
 //!
-//! A pattern is stated as its page prints it, in the dialect of ECMA-262. `regex-lite` runs it. It has no look-ahead,
-//! and its `.` is wider than ECMA's: for those two the equivalent stands beside the documented text. A test holds every
-//! pattern against JavaScript's own `RegExp`.
+//! A pattern is stated as its page prints it, in the dialect of ECMA-262. From that text `cargo xtask gen` makes a table,
+//! by which it is matched. A pattern without a table, of an operation that is stated elsewhere, is run by `regex-lite`,
+//! which in the tests also judges the tables, beside JavaScript's own `RegExp`. It has no look-ahead, and its `.` is wider
+//! than ECMA's: for those two the equivalent stands beside the documented text.
 
+#[cfg(feature = "full")]
 mod class;
+mod table;
+mod tables;
 
+#[cfg(feature = "full")]
+use alloc::{borrow::ToOwned, format, string::String};
+
+#[cfg(feature = "full")]
 use std::sync::OnceLock;
 
+#[cfg(feature = "full")]
 use regex_lite::Regex;
 
+#[cfg(feature = "full")]
 use class::Class;
+pub use table::Table;
 
 /// A documented pattern. It always speaks of the whole string: `$` is the end of the input, and a pattern that is
 /// printed without anchors is read as if it had them.
@@ -20,13 +31,14 @@ pub struct Pattern {
     pub name: &'static str,
     /// As documented.
     pub documented: &'static str,
-    /// How it is matched.
+    /// How it is stated for programs without all of the dialect.
     pub matched_as: MatchedAs,
-    /// Made at first use.
-    pub compiled: OnceLock<Option<Regex>>,
+    table: Option<&'static Table>,
+    #[cfg(feature = "full")]
+    compiled: OnceLock<Option<Regex>>,
 }
 
-/// How a documented pattern is matched.
+/// How a documented pattern is stated for programs without all of the dialect.
 #[derive(Debug, Clone, Copy)]
 pub enum MatchedAs {
     /// By the documented text itself.
@@ -43,14 +55,59 @@ pub enum MatchedAs {
 }
 
 impl Pattern {
-    /// A pattern that `regex-lite` runs as documented.
+    /// A pattern that every program runs as documented.
     pub const fn new(name: &'static str, documented: &'static str) -> Self {
-        Self { name, documented, matched_as: MatchedAs::Documented, compiled: OnceLock::new() }
+        Self::rewritten(name, documented, MatchedAs::Documented)
     }
 
-    /// A pattern whose documented text `regex-lite` cannot run.
+    /// A pattern whose documented text not every program can run.
     pub const fn rewritten(name: &'static str, documented: &'static str, matched_as: MatchedAs) -> Self {
-        Self { name, documented, matched_as, compiled: OnceLock::new() }
+        let table = table::of(documented);
+        assert!(table.is_some() || cfg!(feature = "full"), "a pattern without a table: run `cargo xtask gen`");
+        Self {
+            name,
+            documented,
+            matched_as,
+            table,
+            #[cfg(feature = "full")]
+            compiled: OnceLock::new(),
+        }
+    }
+
+    /// Whether the whole of `text` matches.
+    pub fn matches(&self, text: &str) -> bool {
+        match self.table {
+            Some(table) => table.matches(text),
+            #[cfg(feature = "full")]
+            None => self.matches_by_expression(text),
+            #[cfg(not(feature = "full"))]
+            None => false,
+        }
+    }
+}
+
+#[cfg(feature = "full")]
+impl Pattern {
+    /// Whether there is a table for it.
+    pub fn has_table(&self) -> bool {
+        self.table.is_some()
+    }
+
+    /// What a string does not start with, and the text that it matches.
+    pub fn parts(&self) -> (Option<&'static str>, &'static str) {
+        match self.matched_as {
+            MatchedAs::Documented => (None, self.documented),
+            MatchedAs::Text(text) => (None, text),
+            MatchedAs::Without { prefix, text } => (Some(prefix), text),
+        }
+    }
+
+    /// Whether the whole of `text` matches, by the expression itself instead of its table.
+    pub fn matches_by_expression(&self, text: &str) -> bool {
+        let (prefix, expression) = self.parts();
+        let regex = self.compiled.get_or_init(|| Regex::new(&format!("^(?:{expression})$")).ok());
+        prefix.is_none_or(|prefix| !text.starts_with(prefix))
+            && regex.as_ref().is_some_and(|regex| regex.is_match(text))
     }
 
     /// The documented text with the anchors that it is read with.
@@ -101,22 +158,7 @@ impl Pattern {
 
     /// The class that the pattern begins with, and what comes after it.
     fn class(&self) -> Option<(Class, &'static str)> {
-        let text = match self.matched_as {
-            MatchedAs::Documented => self.documented,
-            MatchedAs::Text(text) | MatchedAs::Without { text, .. } => text,
-        };
+        let (_, text) = self.parts();
         Class::read(text.trim_start_matches('^').strip_prefix('[')?)
-    }
-
-    /// Whether the whole of `text` matches.
-    pub fn matches(&self, text: &str) -> bool {
-        let (prefix, matched_as) = match self.matched_as {
-            MatchedAs::Documented => (None, self.documented),
-            MatchedAs::Text(text) => (None, text),
-            MatchedAs::Without { prefix, text } => (Some(prefix), text),
-        };
-        let regex = self.compiled.get_or_init(|| Regex::new(&format!("^(?:{matched_as})$")).ok());
-        prefix.is_none_or(|prefix| !text.starts_with(prefix))
-            && regex.as_ref().is_some_and(|regex| regex.is_match(text))
     }
 }

@@ -4,12 +4,20 @@
 
 mod caller;
 mod place;
+mod value;
 
-use serde_json::Value;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 pub use place::Spot;
+#[cfg(feature = "full")]
+pub(crate) use place::{PLACE, PLACE_BELOW};
+pub use value::Value;
 
-use crate::input::{Input, Json, JsonType, Look, SyntaxError};
+use crate::input::{Characters, JsonType};
+use crate::json::{Json, SyntaxError};
+use crate::written::push_number;
 
 /// A key policy of the documented structure.
 #[derive(Debug, Clone)]
@@ -67,25 +75,25 @@ impl KeyPolicy {
             name: "policy_not_json",
             spot: Spot { pointer: String::new(), line, column },
         })?;
-        let root = Spot::new(text, "", document);
-        let Look::Object(entries) = document.look(JsonType::Object) else {
+        let root = Spot::new(text, String::new(), document);
+        if document.json_type() != JsonType::Object {
             return Err(Problem { name: "policy_not_object", spot: root });
-        };
+        }
         let mut policy = Self { elements: Vec::new(), statements: Vec::new() };
-        for (name, value) in entries {
+        for (name, value) in document.entries() {
             let spot = root.child(text, &name.text, value);
             if name.text != "Statement" {
-                policy.elements.push(Element { name: name.text.into_owned(), spot, value: value.to_value() });
+                policy.elements.push(Element { name: name.text.into_owned(), spot, value: value.into() });
                 continue;
             }
-            policy.statements = match value.look(JsonType::Array) {
-                Look::List(items) => {
+            policy.statements = match value.json_type() {
+                JsonType::Array => {
                     let statement = |(index, item): (usize, Json<'_>)| {
-                        Statement::read(text, spot.child(text, &index.to_string(), item), item)
+                        Statement::read(text, spot.child(text, &digits(index), item), item)
                     };
-                    items.into_iter().map(statement).collect::<Result<_, _>>()?
+                    value.items().into_iter().enumerate().map(statement).collect::<Result<_, _>>()?
                 }
-                Look::Other(JsonType::Object) => vec![Statement::read(text, spot, value)?],
+                JsonType::Object => vec![Statement::read(text, spot, value)?],
                 _ => return Err(Problem { name: "policy_no_statement", spot }),
             };
         }
@@ -121,22 +129,28 @@ impl KeyPolicy {
     }
 }
 
+fn digits(index: usize) -> String {
+    let mut digits = String::new();
+    push_number(&mut digits, index);
+    digits
+}
+
 /// The action that changes a key policy.
 const PUT_KEY_POLICY: &str = "kms:PutKeyPolicy";
 
 impl Statement {
     fn read(text: &str, spot: Spot, value: Json<'_>) -> Result<Self, Problem> {
-        let Look::Object(entries) = value.look(JsonType::Object) else {
+        if value.json_type() != JsonType::Object {
             return Err(Problem { name: "statement_not_object", spot });
-        };
-        let element = |(name, value): (crate::input::Characters<'_>, Json<'_>)| Element {
+        }
+        let element = |(name, value): (Characters<'_>, Json<'_>)| Element {
             spot: spot.child(text, &name.text, value),
-            value: value.to_value(),
+            value: value.into(),
             name: name.text.into_owned(),
         };
-        let elements = entries.into_iter().map(element).collect();
+        let elements = value.entries().into_iter().map(element).collect();
         let statement = Self { spot, elements };
-        let names_principal = |name| statement.get(name).is_some_and(|element| names_principal(&element.value));
+        let names_principal = |name| statement.get(name).is_some_and(|element| element.value.names_somebody());
         if names_principal("Principal") || names_principal("NotPrincipal") {
             Ok(statement)
         } else {
@@ -159,7 +173,7 @@ impl Statement {
     }
 
     fn effect(&self) -> Option<&str> {
-        self.get("Effect")?.value.as_str()
+        self.get("Effect")?.value.text()
     }
 
     /// Whether conditions are attached.
@@ -169,10 +183,10 @@ impl Statement {
 
     /// Whether it is about an action.
     pub fn covers(&self, action: &str) -> bool {
-        let any_matches = |patterns: &Value| strings(patterns).any(|pattern| matches_wildcards(pattern, action));
+        let any_matches = |patterns: &Value| patterns.texts().iter().any(|pattern| matches_wildcards(pattern, action));
         match (self.get("Action"), self.get("NotAction").map(|element| &element.value)) {
             (Some(actions), _) if any_matches(&actions.value) => true,
-            (_, Some(excepted @ (Value::String(_) | Value::Array(_)))) => !any_matches(excepted),
+            (_, Some(excepted @ (Value::Text(_) | Value::List(_)))) => !any_matches(excepted),
             _ => false,
         }
     }
@@ -180,28 +194,11 @@ impl Statement {
     /// Whether everybody is meant.
     pub fn is_for_everybody(&self) -> bool {
         match self.get("Principal").map(|element| &element.value) {
-            Some(Value::String(name)) => name == "*",
-            Some(Value::Object(by_type)) => {
-                by_type.get("AWS").is_some_and(|names| strings(names).any(|name| name == "*"))
-            }
-            _ => false,
+            Some(Value::Text(name)) => name == "*",
+            Some(principals) => principals.of_type("AWS").iter().any(|name| name == "*"),
+            None => false,
         }
     }
-}
-
-/// Whether a `Principal` names anybody: a string or, by type, strings or lists of strings that are not empty.
-fn names_principal(principal: &Value) -> bool {
-    match principal {
-        Value::String(name) => !name.is_empty(),
-        Value::Object(by_type) => by_type.values().any(|names| !strings(names).all(str::is_empty)),
-        _ => false,
-    }
-}
-
-/// The strings of an element that is a string or a list of strings.
-pub fn strings(value: &Value) -> impl Iterator<Item = &str> {
-    let items = value.as_array().map(Vec::as_slice).unwrap_or_else(|| std::slice::from_ref(value));
-    items.iter().filter_map(Value::as_str)
 }
 
 /// Whether a text matches a pattern of any letter case in which `*` stands for any characters and `?` for one.

@@ -1,28 +1,41 @@
 //! What a look at a request yields: issues, each with a code, a path and typed parameters.
 
+#[cfg(feature = "full")]
+mod applied;
 mod code;
 mod notebook;
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+mod packed;
 mod path;
 mod suggestion;
+#[cfg(feature = "full")]
+mod told;
 
-use std::borrow::Cow;
-use std::sync::Arc;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 
+#[cfg(feature = "full")]
 use serde::Serialize;
 
 pub use code::{Code, ParamType};
 pub(crate) use notebook::Notebook;
 pub use notebook::{Findings, Noted};
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+pub(crate) use packed::packed;
 pub use path::{Path, Segment};
 pub use suggestion::{Change, Suggestion};
 
-use crate::message;
 use crate::policy::Spot;
+use crate::sorted::sorted;
 use crate::sources::{Rule, Source};
 
 /// How much an issue weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "full", derive(Serialize))]
+#[cfg_attr(feature = "full", serde(rename_all = "lowercase"))]
 pub enum Severity {
     /// The service certainly refuses the request.
     Error,
@@ -31,8 +44,9 @@ pub enum Severity {
 }
 
 /// A parameter of an issue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Serialize))]
+#[cfg_attr(feature = "full", serde(untagged))]
 pub enum Param {
     /// A count, a limit, a position.
     Number(usize),
@@ -78,7 +92,7 @@ pub(crate) fn echo(value: &str) -> Param {
 pub(crate) fn shortened(value: &str) -> String {
     match value.char_indices().nth(ECHO) {
         None => value.to_owned(),
-        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+        Some((end, _)) => [value.get(..end).unwrap_or_default(), "…"].concat(),
     }
 }
 
@@ -86,7 +100,8 @@ pub(crate) fn shortened(value: &str) -> String {
 pub type Params = Vec<Param>;
 
 /// The page that states what an issue is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Serialize))]
 pub struct Link {
     /// The page's title.
     pub title: Cow<'static, str>,
@@ -143,53 +158,9 @@ impl Issue {
         }
     }
 
-    /// The issue in English, as a sentence for people.
-    pub fn message(&self) -> String {
-        match &self.own_words {
-            Some(words) => words.to_string(),
-            None => message::english(self.code, &self.params),
-        }
-    }
-
     fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &str) {
         let within = self.within.as_ref().map(|spot| (spot.line, spot.column));
         (&self.path, self.code.as_str(), self.on_key, within, &self.rule)
-    }
-}
-
-impl Serialize for Issue {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-
-        struct ByName<'a>(&'a Issue);
-        impl Serialize for ByName<'_> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_map(self.0.code.params().iter().zip(&self.0.params))
-            }
-        }
-
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", &self.code)?;
-        map.serialize_entry("severity", &self.severity)?;
-        map.serialize_entry("path", &self.path)?;
-        map.serialize_entry("pointer", &self.path.pointer())?;
-        if self.on_key {
-            map.serialize_entry("on", "key")?;
-        }
-        map.serialize_entry("message", &self.message())?;
-        if self.own_words.is_some() {
-            map.serialize_entry("ownWords", &true)?;
-        }
-        map.serialize_entry("params", &ByName(self))?;
-        map.serialize_entry("rule", &self.rule)?;
-        map.serialize_entry("source", &self.source)?;
-        if let Some(within) = &self.within {
-            map.serialize_entry("within", within)?;
-        }
-        if let Some(suggestion) = &self.suggestion {
-            map.serialize_entry("suggestion", suggestion)?;
-        }
-        map.end()
     }
 }
 
@@ -218,7 +189,7 @@ impl Report {
     /// The report with more issues, all in their order.
     pub(crate) fn and(mut self, more: impl IntoIterator<Item = Issue>) -> Self {
         self.issues.extend(more);
-        self.issues.sort_by(|one, another| one.order().cmp(&another.order()));
+        self.issues = sorted(self.issues, |one, another| one.order().cmp(&another.order()));
         self
     }
 

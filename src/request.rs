@@ -19,8 +19,6 @@ use std::fmt;
 
 use serde_json::Value;
 
-#[cfg(target_arch = "wasm32")]
-pub(crate) use build::build_from;
 pub(crate) use build::builder;
 pub use build::{BuildOptions, Buildable, Builder, build};
 pub use cli::{CliCommand, CliOptions, CliStyle};

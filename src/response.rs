@@ -69,7 +69,7 @@ fn as_pointer<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok,
 pub fn read_response(operation: &'static Operation, value: &Value) -> Reading {
     let mut reader = Reader { operation, moments: Vec::new(), issues: Vec::new(), statuses: Vec::new() };
     let mut value = value.clone();
-    reader.structure(operation.answers.response, operation.input.rule, &mut value, &Path::default());
+    reader.structure(operation.guide.answers.response, operation.input.rule, &mut value, &Path::default());
     Reading {
         value,
         moments: reader.moments,
@@ -155,7 +155,8 @@ impl Reader {
             self.note(rule, path, "response_value", names(of.states.iter().map(|state| state.value)));
         }
         let reason = of.reason.and_then(|name| around.get(name)).and_then(Value::as_str);
-        let saying = reason.and_then(|text| self.operation.answers.sayings.iter().find(|saying| saying.is_in(text)));
+        let saying =
+            reason.and_then(|text| self.operation.guide.answers.sayings.iter().find(|saying| saying.is_in(text)));
         self.statuses.push(StatusReading {
             pointer: path.clone(),
             status: shortened(text),

@@ -1,5 +1,8 @@
 //! Every rule that an issue about an operation can cite.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::engine::RULES_OF_EVERY_REQUEST;
 use crate::operations::OPERATIONS;
 use crate::report::Code;

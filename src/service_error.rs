@@ -70,7 +70,7 @@ pub struct Explanation {
 /// assert_eq!(explanation.issues[0].path.pointer(), "/Tags");
 /// ```
 pub fn explain_error(operation: &'static Operation, report: &ErrorReport) -> Explanation {
-    let answers = operation.answers;
+    let answers = operation.guide.answers;
     let text = report.message.as_deref().unwrap_or_default();
     let given = report.name.as_deref().and_then(|name| Some((name, answers.error(name)?)));
     let found = given.or_else(|| named_in(operation, text));
@@ -105,7 +105,7 @@ fn by_status(status: u16) -> Option<&'static ServiceError> {
 /// A known name with a colon after it, as programs print an error that they pass on.
 fn named_in<'t>(operation: &Operation, text: &'t str) -> Option<(&'t str, &'static ServiceError)> {
     let words = text.split_whitespace().filter_map(|word| word.strip_suffix(':'));
-    let mut known = words.filter_map(|word| Some((word, operation.answers.error(word)?)));
+    let mut known = words.filter_map(|word| Some((word, operation.guide.answers.error(word)?)));
     known.find(|(word, error)| *word == error.name)
 }
 

@@ -3,12 +3,16 @@
 //! The set of shapes is closed and small. Whoever adds one is led by the compiler to the functions that must know it:
 //! the engine and what is derived from a table ([`crate::derive`]).
 
-use crate::answer::Answers;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::context::Context;
-use crate::notes::{Note, Permission};
+#[cfg(feature = "full")]
+use crate::guide::Guide;
 use crate::pattern::Pattern;
 use crate::report::{Code, Findings, Params, echo};
-use crate::resource::Resource;
 pub use crate::sources::{Rule, Source};
 use crate::tree::Place;
 
@@ -26,24 +30,20 @@ pub struct Operation {
     pub null: Rule,
     /// What ties members together.
     pub constraints: &'static [&'static [Constraint]],
-    /// What follows from a request.
-    pub notes: &'static [Note],
-    /// The permissions that a request needs.
-    pub permissions: &'static [Permission],
     /// The ways to fill the items of a list that exclude each other, where there are such.
     pub modes: Option<&'static Modes>,
     /// The member that names the primary. Where it is an ARN, its Region is the one to send the call to.
     pub primary: Option<&'static Member>,
     /// How the request is sent.
     pub wire: Wire,
-    /// Requests to start from.
-    pub samples: &'static [Sample],
-    /// What the service answers.
-    pub answers: &'static Answers,
-    /// The resource of Terraform's AWS provider that a request becomes, where there is one.
-    pub terraform: Option<&'static Resource>,
-    /// The resource of CloudFormation, likewise.
-    pub cloud_formation: Option<&'static Resource>,
+    /// What is told beside the verdict.
+    #[cfg(feature = "full")]
+    pub guide: &'static Guide,
+}
+
+/// Words for people that no verdict says. A build without the feature `full` leaves them out.
+pub const fn told(words: &'static str) -> &'static str {
+    if cfg!(feature = "full") { words } else { "" }
 }
 
 /// The ways to fill the items of a list that exclude each other.
@@ -323,15 +323,6 @@ pub struct Constraint {
     pub check: fn(Place<'_, '_>, &Context, &mut Findings<'_>),
 }
 
-/// A request to start from.
-#[derive(Debug)]
-pub struct Sample {
-    /// What it shows.
-    pub title: &'static str,
-    /// The request as JSON text.
-    pub input: &'static str,
-}
-
 impl Format {
     /// The parameters of the finding about a string.
     pub(crate) fn params(&self, text: &str) -> Params {
@@ -380,16 +371,16 @@ pub(crate) fn lower_name(name: &str, between: char) -> String {
     lower
 }
 
-impl std::fmt::Debug for Operation {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Debug for Operation {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         formatter.debug_tuple("Operation").field(&self.name).finish()
     }
 }
 
 macro_rules! debug_as_rule_id {
     ($($name:ident),*) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 formatter.debug_struct(stringify!($name)).field("rule", &self.rule.id).finish_non_exhaustive()
             }
         }

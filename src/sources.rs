@@ -1,9 +1,11 @@
 //! The pages that state the facts, and how a fact is cited.
 
+#[cfg(feature = "full")]
 use serde::Serialize;
 
 /// A page that documents a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(Serialize))]
 pub struct Source {
     /// The page's title.
     pub title: &'static str,

@@ -3,10 +3,9 @@
 //! The nodes lie in one vector in the order in which they were met, each before its children. A place is an index into
 //! it, and its path is put together only when a finding needs it.
 
-use std::borrow::Cow;
-
-#[cfg(target_arch = "wasm32")]
-use serde_json::Value;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 use crate::policy::{KeyPolicy, Problem};
 use crate::report::{Path, Segment};
@@ -136,7 +135,7 @@ impl<'t, 'a> Place<'t, 'a> {
     pub fn children(self) -> impl Iterator<Item = Self> {
         let end = self.node().map_or(0, |node| node.end);
         let mut next = self.index + 1;
-        std::iter::from_fn(move || {
+        core::iter::from_fn(move || {
             let child = Self { tree: self.tree, index: next };
             next = child.node().filter(|_| next < end)?.end;
             Some(child)
@@ -146,7 +145,7 @@ impl<'t, 'a> Place<'t, 'a> {
     /// The place of a member that is there, whether its value is sound or not.
     pub fn member(self, member: &'static Member) -> Option<Self> {
         self.children().find(|child| match child.node() {
-            Some(Node { step: Step::Member(found), .. }) => std::ptr::eq(*found, member),
+            Some(Node { step: Step::Member(found), .. }) => core::ptr::eq(*found, member),
             _ => false,
         })
     }
@@ -210,9 +209,9 @@ impl<'t, 'a> Place<'t, 'a> {
     }
 
     /// The value as JSON: the whole of it where nothing was refused.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn to_json(self) -> Value {
-        let Some(node) = self.node() else { return Value::Null };
+    #[cfg(all(target_arch = "wasm32", feature = "wasm-full"))]
+    pub(crate) fn to_json(self) -> serde_json::Value {
+        let Some(node) = self.node() else { return serde_json::Value::Null };
         let keyed = |child: Self| {
             let name = match child.node().map(|node| &node.step) {
                 Some(Step::Member(member)) => member.name.to_owned(),
@@ -222,11 +221,11 @@ impl<'t, 'a> Place<'t, 'a> {
             (name, child.to_json())
         };
         match &node.content {
-            Content::Refused => Value::Null,
-            Content::Boolean(boolean) => Value::Bool(*boolean),
-            Content::Text(text) | Content::Policy(text, _) => Value::String(text.clone().into_owned()),
-            Content::List => Value::Array(self.children().map(Self::to_json).collect()),
-            Content::Map | Content::Structure => Value::Object(self.children().map(keyed).collect()),
+            Content::Refused => serde_json::Value::Null,
+            Content::Boolean(boolean) => serde_json::Value::Bool(*boolean),
+            Content::Text(text) | Content::Policy(text, _) => serde_json::Value::String(text.clone().into_owned()),
+            Content::List => serde_json::Value::Array(self.children().map(Self::to_json).collect()),
+            Content::Map | Content::Structure => serde_json::Value::Object(self.children().map(keyed).collect()),
         }
     }
 }

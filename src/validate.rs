@@ -1,14 +1,18 @@
 //! Looking at requests: whole values, JSON text, single fields.
 
+use alloc::vec;
+
 use crate::context::Context;
 use crate::engine::{judge, judge_part};
 use crate::field::{Field, locate};
-use crate::input::{Input, Json, SyntaxError};
+use crate::input::{Input, Plain};
+use crate::json::{Json, SyntaxError};
 use crate::operations::REPLICATE_KEY;
 use crate::report::{Code, Issue, Notebook, Path, Report, Severity};
 use crate::shape::{Operation, Rule};
 use crate::sources;
 
+#[cfg(feature = "full")]
 /// Looks at a request and says everything that there is to say about it.
 ///
 /// ```
@@ -39,6 +43,7 @@ pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Conte
     }
 }
 
+#[cfg(feature = "full")]
 /// Looks at one field of a request, as a form does while it is typed into.
 ///
 /// `value` is what the field holds, `None` where it is empty. `rest` is the request around it, if there is one yet: then
@@ -64,7 +69,7 @@ pub fn validate_field(
 /// assert_eq!(report.issues()[0].within.as_ref().unwrap().pointer, "/Statement/0");
 /// ```
 pub fn check_key_policy(text: &str, context: &Context) -> Report {
-    validate_field(&REPLICATE_KEY, "/Policy", Some(&text.into()), None, context)
+    judge_field(&REPLICATE_KEY, "/Policy", Some(Plain(text)), None, context)
 }
 
 pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(

@@ -1,10 +1,13 @@
 //! A context from options in JSON. They are read one by one: one that is not as it should be is left out of account and
 //! told, and takes no other with it.
 
-use serde_json::{Map, Value};
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use super::{Context, Override};
 use crate::identifiers::{Arn, arn, region};
+use crate::input::{Input, JsonType, Look};
 use crate::report::{Code, Issue, Path, shortened};
 use crate::rules;
 use crate::sources::{self, Rule};
@@ -30,43 +33,54 @@ impl Context {
     /// assert_eq!(context.region.as_deref(), Some("us-east-1"));
     /// assert_eq!(issues[0].message(), "The option accountId must be an account id: twelve digits. It was left out of account.");
     /// ```
-    pub fn read(options: Map<String, Value>) -> (Self, Vec<Issue>) {
+    #[cfg(feature = "full")]
+    pub fn read(options: serde_json::Map<String, serde_json::Value>) -> (Self, Vec<Issue>) {
         let mut context = Self::default();
         let mut issues = Vec::new();
-        for (option, value) in options.into_iter().filter(|(_, value)| !value.is_null()) {
-            let refused = match option.as_str() {
-                "region" => context.region.read(value, region::is_code, "option_region"),
-                "accountId" => context.account_id.read(value, arn::is_account, "option_account"),
-                "destinationAccountId" => context.destination_account_id.read(value, arn::is_account, "option_account"),
-                "callerArn" => context.caller_arn.read(value, |text| Arn::parse(text).is_some(), "option_caller"),
-                "rules" => match value {
-                    Value::Object(rules) => {
-                        issues.extend(
-                            rules.into_iter().filter_map(|(name, change)| context.override_rule(name, &change)),
-                        );
-                        None
-                    }
-                    _ => Some("option_rules"),
-                },
-                _ => Some("option_unknown"),
-            };
-            issues.extend(refused.map(|name| problem(&option, name)));
+        for (option, value) in &options {
+            context.read_option(option, value, &mut issues);
         }
         (context, issues)
     }
 
-    fn override_rule(&mut self, name: String, change: &Value) -> Option<Issue> {
-        let change = match change.as_str() {
+    /// Reads one option, of whatever origin.
+    pub(crate) fn read_option<'a, V: Input<'a> + Clone>(&mut self, option: &str, value: V, issues: &mut Vec<Issue>) {
+        if matches!(value.clone().look(JsonType::Null), Look::Other(JsonType::Null)) {
+            return;
+        }
+        let refused = match option {
+            "region" => read_text(&mut self.region, value, region::is_code, "option_region"),
+            "accountId" => read_text(&mut self.account_id, value, arn::is_account, "option_account"),
+            "destinationAccountId" => {
+                read_text(&mut self.destination_account_id, value, arn::is_account, "option_account")
+            }
+            "callerArn" => read_text(&mut self.caller_arn, value, |text| Arn::parse(text).is_some(), "option_caller"),
+            "rules" => match value.look(JsonType::Object) {
+                Look::Object(rules) => {
+                    let refused = rules.into_iter().filter_map(|(name, change)| self.override_rule(&name.text, change));
+                    issues.extend(refused);
+                    None
+                }
+                _ => Some("option_rules"),
+            },
+            // Those who have house rules hand them over themselves: what comes here is none.
+            "house" => Some("option_house"),
+            _ => Some("option_unknown"),
+        };
+        issues.extend(refused.map(|name| problem(option, name)));
+    }
+
+    fn override_rule<'a, V: Input<'a>>(&mut self, name: &str, change: V) -> Option<Issue> {
+        let change = match text_of(change).as_deref() {
             Some("off") => Override::Off,
             Some("warning") => Override::Warning,
             Some("error") => Override::Error,
-            _ => return Some(problem(&format!("rules.{name}"), "option_override")),
+            _ => return Some(problem(&["rules.", name].concat(), "option_override")),
         };
         // House rules have names of their own, which no code and no id has.
-        let is_known = rules::is_known(&name) || name.chars().any(|character| !is_of_id(character));
-        let unknown = (!is_known).then(|| problem(&format!("rules.{name}"), "option_rule"));
+        let is_known = rules::is_known(name) || name.chars().any(|character| !is_of_id(character));
         self.rules.insert(name, change);
-        unknown
+        (!is_known).then(|| problem(&["rules.", name].concat(), "option_rule"))
     }
 }
 
@@ -75,18 +89,25 @@ fn is_of_id(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
 }
 
-trait ReadText {
-    fn read(&mut self, value: Value, accepts: impl Fn(&str) -> bool, otherwise: &'static str) -> Option<&'static str>;
+fn read_text<'a>(
+    option: &mut Option<String>,
+    value: impl Input<'a>,
+    accepts: impl Fn(&str) -> bool,
+    otherwise: &'static str,
+) -> Option<&'static str> {
+    match text_of(value).filter(|text| accepts(text)) {
+        None => Some(otherwise),
+        text => {
+            *option = text;
+            None
+        }
+    }
 }
 
-impl ReadText for Option<String> {
-    fn read(&mut self, value: Value, accepts: impl Fn(&str) -> bool, otherwise: &'static str) -> Option<&'static str> {
-        match value {
-            Value::String(text) if accepts(&text) => {
-                *self = Some(text);
-                None
-            }
-            _ => Some(otherwise),
-        }
+/// The string that a value is.
+pub(crate) fn text_of<'a>(value: impl Input<'a>) -> Option<String> {
+    match value.look(JsonType::String) {
+        Look::Text(characters) => Some(characters.text.into_owned()),
+        _ => None,
     }
 }

@@ -29,14 +29,14 @@ pub fn errors(operation: &Operation) -> Value {
         }
         entry
     };
-    let own = operation.answers.errors;
+    let own = operation.guide.answers.errors;
     let common = COMMON_ERRORS.iter().filter(|error| !own.iter().any(|known| known.name == error.name));
     own.iter().map(|error| entry(error, false)).chain(common.map(|error| entry(error, true))).collect()
 }
 
 /// The type of an operation's response.
 pub(super) fn response_type(operation: &Operation) -> String {
-    object(operation.answers.response, 0)
+    object(operation.guide.answers.response, 0)
 }
 
 fn object(outputs: &[Output], depth: usize) -> String {
@@ -71,16 +71,16 @@ fn type_of(kind: &Kind, depth: usize) -> String {
 /// The sections about what comes back.
 pub(super) fn sections(out: &mut String, operation: &Operation) {
     out.push_str("\n### Errors\n\nBeside the [errors of every operation](#errors-of-every-operation).\n\n");
-    table(out, operation.answers.errors);
-    let (status, success) = operation.answers.success;
+    table(out, operation.guide.answers.errors);
+    let (status, success) = operation.guide.answers.success;
     let _ = write!(
         out,
         "\n### Response\n\nWith HTTP status {status} ({}). Other members and values are taken as they come.\n\n\
          | member | is | rule |\n| --- | --- | --- |\n",
         rule(success)
     );
-    rows(out, "", operation.answers.response);
-    for (path, states) in statuses("", operation.answers.response) {
+    rows(out, "", operation.guide.answers.response);
+    for (path, states) in statuses("", operation.guide.answers.response) {
         let _ = write!(
             out,
             "\nThe values of {path}:\n\n| status | phase | means | what to do |\n| --- | --- | --- | --- |\n"

@@ -201,7 +201,12 @@ pub fn form(operation: &Operation) -> Form {
         fields: fields(&operation.input),
         groups: groups(&operation.input),
         modes: operation.modes.map(modes),
-        samples: operation.samples.iter().map(|sample| Sample { title: sample.title, json: sample.input }).collect(),
+        samples: operation
+            .guide
+            .samples
+            .iter()
+            .map(|sample| Sample { title: sample.title, json: sample.input })
+            .collect(),
     }
 }
 

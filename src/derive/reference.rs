@@ -93,16 +93,16 @@ fn section(out: &mut String, operation: &Operation) {
 }
 
 fn consequences(out: &mut String, operation: &Operation) {
-    if !operation.notes.is_empty() {
+    if !operation.guide.notes.is_empty() {
         out.push_str("\n### What follows\n\nThe notes of a request are those of these that apply to it.\n\n| about | what follows | rule |\n| --- | --- | --- |\n");
     }
-    for note in operation.notes {
+    for note in operation.guide.notes {
         let _ = writeln!(out, "| {} | {} | {} |", note.kind.title(), cell(note.text), rule(note.rule));
     }
-    if !operation.permissions.is_empty() {
+    if !operation.guide.permissions.is_empty() {
         out.push_str("\n### Permissions\n\n| statement | actions | rule |\n| --- | --- | --- |\n");
     }
-    for permission in operation.permissions {
+    for permission in operation.guide.permissions {
         let actions: Vec<String> = permission.actions.iter().map(|action| format!("`{action}`")).collect();
         let _ = writeln!(out, "| `{}` | {} | {} |", permission.sid, actions.join(", "), rule(permission.rule));
     }

@@ -8,7 +8,7 @@ use crate::shape::Operation;
 
 /// The resources of an operation, with what becomes of each member.
 pub(super) fn section(out: &mut String, operation: &Operation) {
-    let resources = [operation.terraform, operation.cloud_formation];
+    let resources = [operation.guide.terraform, operation.guide.cloud_formation];
     if resources.iter().all(Option::is_none) {
         return;
     }

@@ -3,10 +3,11 @@
 
 use super::Demand;
 use super::own_pattern::OwnPattern;
+use crate::guide::Sample;
 use crate::identifiers::region::REGION_CODE;
 use crate::message;
 use crate::pattern::Pattern;
-use crate::shape::{Bounds, List, Map, Member, Rule, Sample, Shape, Structure, Text};
+use crate::shape::{Bounds, List, Map, Member, Rule, Shape, Structure, Text};
 use crate::sources;
 use crate::tree::Place;
 

@@ -2,7 +2,8 @@
 //!
 //! Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
 
-use std::fmt;
+use alloc::string::String;
+use core::fmt;
 
 use super::{Partition, region};
 
@@ -43,6 +44,11 @@ impl<'a> Arn<'a> {
         Self::parse(text).filter(|arn| arn.service == service && region::is_code(arn.region) && is_account(arn.account))
     }
 
+    /// The ARN, put together again.
+    pub fn text(&self) -> String {
+        ["arn", self.partition, self.service, self.region, self.account, self.resource].join(":")
+    }
+
     /// The id of the partition that the ARN's Region belongs to, which may be another than the ARN claims.
     pub fn partition_of_region(&self) -> Option<&'static str> {
         Partition::of_region(self.region).map(|partition| partition.id)
@@ -51,8 +57,7 @@ impl<'a> Arn<'a> {
 
 impl fmt::Display for Arn<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { partition, service, region, account, resource } = self;
-        write!(formatter, "arn:{partition}:{service}:{region}:{account}:{resource}")
+        formatter.write_str(&self.text())
     }
 }
 

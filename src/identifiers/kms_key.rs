@@ -2,6 +2,9 @@
 //!
 //! Source: <https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id>
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
 use super::Arn;
 use crate::shape::Repair;
 
@@ -43,15 +46,16 @@ impl<'a> KeyName<'a> {
 
 /// The multi-Region key that was meant: its id written like a UUID, in capitals, or as the name of an alias.
 pub fn repair_multi_region(text: &str) -> Option<Repair> {
-    let text = text.trim().to_lowercase();
-    let (head, id) = text.split_at(text.rfind("mrk-")?);
-    let digits = id.strip_prefix("mrk-")?.replace('-', "");
+    let text = text.trim().to_ascii_lowercase();
+    let start = text.as_bytes().windows(4).rposition(|window| window == b"mrk-")?;
+    let (head, id) = text.split_at_checked(start)?;
+    let digits: String = id.strip_prefix("mrk-")?.chars().filter(|character| *character != '-').collect();
     let head = match head.strip_suffix("alias/") {
         Some("") => String::new(),
-        Some(arn) => format!("{arn}key/"),
+        Some(arn) => [arn, "key/"].concat(),
         None => head.to_owned(),
     };
-    Some(Repair::Write(format!("{head}mrk-{digits}")))
+    Some(Repair::Write([&head, "mrk-", &digits].concat()))
 }
 
 /// The key that was meant: a multi-Region key whose id is written like a UUID or in capitals, or an alias by its name
@@ -62,7 +66,7 @@ pub fn repair_alias(text: &str) -> Option<Repair> {
     {
         return Some(Repair::Write(key));
     }
-    Some(Repair::Write(format!("alias/{}", text.trim())))
+    Some(Repair::Write(["alias/", text.trim()].concat()))
 }
 
 /// The ARN of the same multi-Region key in another Region. Other keys have no namesakes.
@@ -70,7 +74,7 @@ pub fn in_region(arn: &Arn<'_>, region: &str) -> Option<String> {
     let moved = Arn { region, ..*arn };
     (moved.partition_of_region() == Some(arn.partition)
         && kind_of(arn.resource.strip_prefix("key/")?)? == KeyKind::MultiRegion)
-        .then(|| moved.to_string())
+        .then(|| moved.text())
 }
 
 /// The ARN of a key or alias, whatever the key's id: for members whose page documents no grammar of ids.

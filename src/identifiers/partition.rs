@@ -3,6 +3,7 @@
 //! Source: the partition table that AWS publishes with its SDKs (`partitions.json` of botocore 1.44.5).
 
 use crate::pattern::{MatchedAs, Pattern};
+use crate::shape::told;
 
 /// A group of Regions with accounts, names and endpoints of its own. Nothing is replicated from one to another.
 #[derive(Debug)]
@@ -68,7 +69,7 @@ macro_rules! region_pattern {
 
 static AWS: Partition = Partition {
     id: "aws",
-    title: "AWS",
+    title: told("AWS"),
     region_pattern: region_pattern!(
         r"^(us|eu|ap|sa|ca|me|af|il|mx)\-\w+\-\d+$",
         r"^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$"
@@ -77,111 +78,111 @@ static AWS: Partition = Partition {
     dual_stack_dns_suffix: "api.aws",
     global: Some("aws-global"),
     regions: &[
-        ("af-south-1", "Africa (Cape Town)"),
-        ("ap-east-1", "Asia Pacific (Hong Kong)"),
-        ("ap-east-2", "Asia Pacific (Taipei)"),
-        ("ap-northeast-1", "Asia Pacific (Tokyo)"),
-        ("ap-northeast-2", "Asia Pacific (Seoul)"),
-        ("ap-northeast-3", "Asia Pacific (Osaka)"),
-        ("ap-south-1", "Asia Pacific (Mumbai)"),
-        ("ap-south-2", "Asia Pacific (Hyderabad)"),
-        ("ap-southeast-1", "Asia Pacific (Singapore)"),
-        ("ap-southeast-2", "Asia Pacific (Sydney)"),
-        ("ap-southeast-3", "Asia Pacific (Jakarta)"),
-        ("ap-southeast-4", "Asia Pacific (Melbourne)"),
-        ("ap-southeast-5", "Asia Pacific (Malaysia)"),
-        ("ap-southeast-6", "Asia Pacific (New Zealand)"),
-        ("ap-southeast-7", "Asia Pacific (Thailand)"),
-        ("ca-central-1", "Canada (Central)"),
-        ("ca-west-1", "Canada West (Calgary)"),
-        ("eu-central-1", "Europe (Frankfurt)"),
-        ("eu-central-2", "Europe (Zurich)"),
-        ("eu-north-1", "Europe (Stockholm)"),
-        ("eu-south-1", "Europe (Milan)"),
-        ("eu-south-2", "Europe (Spain)"),
-        ("eu-west-1", "Europe (Ireland)"),
-        ("eu-west-2", "Europe (London)"),
-        ("eu-west-3", "Europe (Paris)"),
-        ("il-central-1", "Israel (Tel Aviv)"),
-        ("me-central-1", "Middle East (UAE)"),
-        ("me-south-1", "Middle East (Bahrain)"),
-        ("me-west-1", "Middle East (Saudi Arabia)"),
-        ("mx-central-1", "Mexico (Central)"),
-        ("sa-east-1", "South America (Sao Paulo)"),
-        ("sa-west-1", "South America (Chile)"),
-        ("us-east-1", "US East (N. Virginia)"),
-        ("us-east-2", "US East (Ohio)"),
-        ("us-west-1", "US West (N. California)"),
-        ("us-west-2", "US West (Oregon)"),
+        ("af-south-1", told("Africa (Cape Town)")),
+        ("ap-east-1", told("Asia Pacific (Hong Kong)")),
+        ("ap-east-2", told("Asia Pacific (Taipei)")),
+        ("ap-northeast-1", told("Asia Pacific (Tokyo)")),
+        ("ap-northeast-2", told("Asia Pacific (Seoul)")),
+        ("ap-northeast-3", told("Asia Pacific (Osaka)")),
+        ("ap-south-1", told("Asia Pacific (Mumbai)")),
+        ("ap-south-2", told("Asia Pacific (Hyderabad)")),
+        ("ap-southeast-1", told("Asia Pacific (Singapore)")),
+        ("ap-southeast-2", told("Asia Pacific (Sydney)")),
+        ("ap-southeast-3", told("Asia Pacific (Jakarta)")),
+        ("ap-southeast-4", told("Asia Pacific (Melbourne)")),
+        ("ap-southeast-5", told("Asia Pacific (Malaysia)")),
+        ("ap-southeast-6", told("Asia Pacific (New Zealand)")),
+        ("ap-southeast-7", told("Asia Pacific (Thailand)")),
+        ("ca-central-1", told("Canada (Central)")),
+        ("ca-west-1", told("Canada West (Calgary)")),
+        ("eu-central-1", told("Europe (Frankfurt)")),
+        ("eu-central-2", told("Europe (Zurich)")),
+        ("eu-north-1", told("Europe (Stockholm)")),
+        ("eu-south-1", told("Europe (Milan)")),
+        ("eu-south-2", told("Europe (Spain)")),
+        ("eu-west-1", told("Europe (Ireland)")),
+        ("eu-west-2", told("Europe (London)")),
+        ("eu-west-3", told("Europe (Paris)")),
+        ("il-central-1", told("Israel (Tel Aviv)")),
+        ("me-central-1", told("Middle East (UAE)")),
+        ("me-south-1", told("Middle East (Bahrain)")),
+        ("me-west-1", told("Middle East (Saudi Arabia)")),
+        ("mx-central-1", told("Mexico (Central)")),
+        ("sa-east-1", told("South America (Sao Paulo)")),
+        ("sa-west-1", told("South America (Chile)")),
+        ("us-east-1", told("US East (N. Virginia)")),
+        ("us-east-2", told("US East (Ohio)")),
+        ("us-west-1", told("US West (N. California)")),
+        ("us-west-2", told("US West (Oregon)")),
     ],
 };
 
 static AWS_CN: Partition = Partition {
     id: "aws-cn",
-    title: "AWS China",
+    title: told("AWS China"),
     region_pattern: region_pattern!(r"^cn\-\w+\-\d+$", r"^cn-\w+-\d+$"),
     dns_suffix: "amazonaws.com.cn",
     dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
     global: Some("aws-cn-global"),
-    regions: &[("cn-north-1", "China (Beijing)"), ("cn-northwest-1", "China (Ningxia)")],
+    regions: &[("cn-north-1", told("China (Beijing)")), ("cn-northwest-1", told("China (Ningxia)"))],
 };
 
 static AWS_EUSC: Partition = Partition {
     id: "aws-eusc",
-    title: "AWS European Sovereign Cloud",
+    title: told("AWS European Sovereign Cloud"),
     region_pattern: region_pattern!(r"^eusc\-(de)\-\w+\-\d+$", r"^eusc-(de)-\w+-\d+$"),
     dns_suffix: "amazonaws.eu",
     dual_stack_dns_suffix: "api.amazonwebservices.eu",
     global: None,
-    regions: &[("eusc-de-east-1", "AWS European Sovereign Cloud (Germany)")],
+    regions: &[("eusc-de-east-1", told("AWS European Sovereign Cloud (Germany)"))],
 };
 
 static AWS_ISO: Partition = Partition {
     id: "aws-iso",
-    title: "AWS ISO (US)",
+    title: told("AWS ISO (US)"),
     region_pattern: region_pattern!(r"^us\-iso\-\w+\-\d+$", r"^us-iso-\w+-\d+$"),
     dns_suffix: "c2s.ic.gov",
     dual_stack_dns_suffix: "api.aws.ic.gov",
     global: Some("aws-iso-global"),
-    regions: &[("us-iso-east-1", "US ISO East"), ("us-iso-west-1", "US ISO WEST")],
+    regions: &[("us-iso-east-1", told("US ISO East")), ("us-iso-west-1", told("US ISO WEST"))],
 };
 
 static AWS_ISO_B: Partition = Partition {
     id: "aws-iso-b",
-    title: "AWS ISOB (US)",
+    title: told("AWS ISOB (US)"),
     region_pattern: region_pattern!(r"^us\-isob\-\w+\-\d+$", r"^us-isob-\w+-\d+$"),
     dns_suffix: "sc2s.sgov.gov",
     dual_stack_dns_suffix: "api.aws.scloud",
     global: Some("aws-iso-b-global"),
-    regions: &[("us-isob-east-1", "US ISOB East (Ohio)"), ("us-isob-west-1", "US ISOB West")],
+    regions: &[("us-isob-east-1", told("US ISOB East (Ohio)")), ("us-isob-west-1", told("US ISOB West"))],
 };
 
 static AWS_ISO_E: Partition = Partition {
     id: "aws-iso-e",
-    title: "AWS ISOE (Europe)",
+    title: told("AWS ISOE (Europe)"),
     region_pattern: region_pattern!(r"^eu\-isoe\-\w+\-\d+$", r"^eu-isoe-\w+-\d+$"),
     dns_suffix: "cloud.adc-e.uk",
     dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
     global: Some("aws-iso-e-global"),
-    regions: &[("eu-isoe-west-1", "EU ISOE West")],
+    regions: &[("eu-isoe-west-1", told("EU ISOE West"))],
 };
 
 static AWS_ISO_F: Partition = Partition {
     id: "aws-iso-f",
-    title: "AWS ISOF",
+    title: told("AWS ISOF"),
     region_pattern: region_pattern!(r"^us\-isof\-\w+\-\d+$", r"^us-isof-\w+-\d+$"),
     dns_suffix: "csp.hci.ic.gov",
     dual_stack_dns_suffix: "api.aws.hci.ic.gov",
     global: Some("aws-iso-f-global"),
-    regions: &[("us-isof-east-1", "US ISOF EAST"), ("us-isof-south-1", "US ISOF SOUTH")],
+    regions: &[("us-isof-east-1", told("US ISOF EAST")), ("us-isof-south-1", told("US ISOF SOUTH"))],
 };
 
 static AWS_US_GOV: Partition = Partition {
     id: "aws-us-gov",
-    title: "AWS GovCloud (US)",
+    title: told("AWS GovCloud (US)"),
     region_pattern: region_pattern!(r"^us\-gov\-\w+\-\d+$", r"^us-gov-\w+-\d+$"),
     dns_suffix: "amazonaws.com",
     dual_stack_dns_suffix: "api.aws",
     global: Some("aws-us-gov-global"),
-    regions: &[("us-gov-east-1", "AWS GovCloud (US-East)"), ("us-gov-west-1", "AWS GovCloud (US-West)")],
+    regions: &[("us-gov-east-1", told("AWS GovCloud (US-East)")), ("us-gov-west-1", told("AWS GovCloud (US-West)"))],
 };

@@ -1,5 +1,7 @@
 //! Region codes and Availability Zone names.
 
+use alloc::borrow::ToOwned;
+
 use super::partition;
 use crate::nearest::nearest;
 use crate::pattern::Pattern;
@@ -36,7 +38,7 @@ pub fn is_zone(text: &str) -> bool {
 /// The Region that was meant by a text that is none: written in capitals or with blanks, as the name of a zone, or
 /// misspelt.
 pub fn repair(text: &str) -> Option<Repair> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     let known = of_zone(&text).filter(|region| partition::is_known_region(region));
     let meant = known.or_else(|| nearest(&text, partition::known_regions()))?;
     Some(Repair::Write(meant.to_owned()))

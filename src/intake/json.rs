@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::{Intake, another};
 use crate::engine::WELL_FORMED;
-use crate::input::{Characters, Input, Json, JsonType, Look};
+use crate::input::{Characters, Input, JsonType, Look};
+use crate::json::Json;
 use crate::operations::OPERATIONS;
 use crate::report::{Code, Issue, Path};
 use crate::shape::Operation;

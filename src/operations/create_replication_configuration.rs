@@ -1,21 +1,28 @@
 //! CreateReplicationConfiguration of Amazon EFS: a file system's replica.
 
+#[cfg(feature = "full")]
 mod answers;
+#[cfg(feature = "full")]
 mod builder;
 mod constraints;
+#[cfg(feature = "full")]
 mod notes;
 mod partition_claims;
+#[cfg(feature = "full")]
 mod templates;
 
+#[cfg(feature = "full")]
 pub use builder::{CreateReplicationConfiguration, Destination, Existing, OneZone, Regional};
 
+#[cfg(feature = "full")]
+use crate::guide::{Guide, Sample};
 use crate::identifiers::file_system::FileSystemName;
 use crate::identifiers::{partition, region};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::Code;
 use crate::shape::{
-    Bounds, DualStackHost, Format, List, Member, Mode, Modes, Operation, Role, Rule, Sample, Service, Shape, Source,
-    Structure, Text, Wire,
+    Bounds, DualStackHost, Format, List, Member, Mode, Modes, Operation, Role, Rule, Service, Shape, Source, Structure,
+    Text, Wire, told,
 };
 use crate::sources;
 
@@ -30,7 +37,7 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 /// CreateReplicationConfiguration, as data.
 pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     name: "CreateReplicationConfiguration",
-    doc: "Replicates a file system to a new or an existing one, in the same or another Region or account.",
+    doc: told("Replicates a file system to a new or an existing one, in the same or another Region or account."),
     service: &Service {
         title: "Amazon EFS",
         signing_name: "elasticfilesystem",
@@ -51,15 +58,18 @@ pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     },
     null: rule("EFS-CREATEREPLCONF-03"),
     constraints: &[constraints::CONSTRAINTS],
-    notes: notes::NOTES,
-    permissions: notes::PERMISSIONS,
     modes: Some(&Modes { list: &DESTINATIONS, modes: MODES }),
     primary: Some(&SOURCE_FILE_SYSTEM_ID),
     wire: Wire::RestJson { path: "/2015-02-01/file-systems/{SourceFileSystemId}/replication-configuration" },
-    samples: SAMPLES,
-    answers: &answers::ANSWERS,
-    terraform: Some(&templates::TERRAFORM),
-    cloud_formation: Some(&templates::CLOUD_FORMATION),
+    #[cfg(feature = "full")]
+    guide: &Guide {
+        notes: notes::NOTES,
+        permissions: notes::PERMISSIONS,
+        samples: SAMPLES,
+        answers: &answers::ANSWERS,
+        terraform: Some(&templates::TERRAFORM),
+        cloud_formation: Some(&templates::CLOUD_FORMATION),
+    },
 };
 
 /// The middle of the ARN admits more than Regions and accounts: such an ARN tells nothing to the constraints.
@@ -70,7 +80,7 @@ static FILE_SYSTEM: Pattern = Pattern::new(
 
 static SOURCE_FILE_SYSTEM_ID: Member = Member {
     name: "SourceFileSystemId",
-    doc: "The file system to replicate, by its id or ARN. With an ARN the Region of the call is known.",
+    doc: told("The file system to replicate, by its id or ARN. With an ARN the Region of the call is known."),
     required: Some(rule("EFS-CREATEREPLCONF-05")),
     shape: Shape::Text(Text {
         rule: rule("EFS-CREATEREPLCONF-04"),
@@ -84,13 +94,13 @@ static SOURCE_FILE_SYSTEM_ID: Member = Member {
         }],
         ..Text::ANY
     }),
-    example: "arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-0123456789abcdef0",
+    example: told("arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-0123456789abcdef0"),
     ..Member::OPTIONAL
 };
 
 static DESTINATIONS: Member = Member {
     name: "Destinations",
-    doc: "The replica: exactly one destination.",
+    doc: told("The replica: exactly one destination."),
     required: Some(rule("EFS-CREATEREPLCONF-12")),
     shape: Shape::List(List {
         rule: rule("EFS-CREATEREPLCONF-11"),
@@ -100,7 +110,7 @@ static DESTINATIONS: Member = Member {
             closed: rule("EFS-CREATEREPLCONF-02"),
             members: &[&REGION, &AVAILABILITY_ZONE_NAME, &KMS_KEY_ID, &FILE_SYSTEM_ID, &ROLE_ARN],
         }),
-        item_name: "Destination",
+        item_name: told("Destination"),
     }),
     ..Member::OPTIONAL
 };
@@ -111,7 +121,7 @@ static EFS_REGION: Pattern =
 
 static REGION: Member = Member {
     name: "Region",
-    doc: "The Region of the destination, for a Regional file system.",
+    doc: told("The Region of the destination, for a Regional file system."),
     shape: Shape::Text(Text {
         rule: rule("EFS-CREATEREPLCONF-14"),
         length: Some(Bounds { min: 1, max: 64, rule: cited("EFS-CREATEREPLCONF-15", &sources::EFS_DESTINATION) }),
@@ -126,7 +136,7 @@ static REGION: Member = Member {
         role: Role::ReplicaRegion,
         ..Text::ANY
     }),
-    example: "us-west-2",
+    example: told("us-west-2"),
     ..Member::OPTIONAL
 };
 
@@ -135,7 +145,7 @@ static ZONE_NAME: Pattern = Pattern::rewritten("zone_name", r".+", MatchedAs::Te
 
 static AVAILABILITY_ZONE_NAME: Member = Member {
     name: "AvailabilityZoneName",
-    doc: "The Availability Zone of the destination, for a One Zone file system.",
+    doc: told("The Availability Zone of the destination, for a One Zone file system."),
     shape: Shape::Text(Text {
         rule: rule("EFS-CREATEREPLCONF-19"),
         length: Some(Bounds { min: 1, max: 64, rule: cited("EFS-CREATEREPLCONF-20", &sources::EFS_DESTINATION) }),
@@ -149,7 +159,7 @@ static AVAILABILITY_ZONE_NAME: Member = Member {
         role: Role::ReplicaZone,
         ..Text::ANY
     }),
-    example: "us-west-2a",
+    example: told("us-west-2a"),
     ..Member::OPTIONAL
 };
 
@@ -160,7 +170,9 @@ static KMS_KEY: Pattern = Pattern::new(
 
 static KMS_KEY_ID: Member = Member {
     name: "KmsKeyId",
-    doc: "The key that encrypts the destination, in the destination's Region. Without one it is the service's own key.",
+    doc: told(
+        "The key that encrypts the destination, in the destination's Region. Without one it is the service's own key.",
+    ),
     shape: Shape::Text(Text {
         rule: rule("EFS-CREATEREPLCONF-26"),
         length: Some(Bounds { min: 0, max: 2048, rule: cited("EFS-CREATEREPLCONF-27", &sources::EFS_DESTINATION) }),
@@ -168,13 +180,15 @@ static KMS_KEY_ID: Member = Member {
         role: Role::EncryptionKey,
         ..Text::ANY
     }),
-    example: "alias/efs",
+    example: told("alias/efs"),
     ..Member::OPTIONAL
 };
 
 static FILE_SYSTEM_ID: Member = Member {
     name: "FileSystemId",
-    doc: "An existing file system as the destination, by its id, or by its ARN when it belongs to another account. Without one a new file system is made.",
+    doc: told(
+        "An existing file system as the destination, by its id, or by its ARN when it belongs to another account. Without one a new file system is made.",
+    ),
     shape: Shape::Text(Text {
         rule: rule("EFS-CREATEREPLCONF-34"),
         length: Some(Bounds { min: 0, max: 128, rule: cited("EFS-CREATEREPLCONF-35", &sources::EFS_DESTINATION) }),
@@ -188,7 +202,7 @@ static FILE_SYSTEM_ID: Member = Member {
         role: Role::Replica,
         ..Text::ANY
     }),
-    example: "fs-0fedcba9876543210",
+    example: told("fs-0fedcba9876543210"),
     ..Member::OPTIONAL
 };
 
@@ -197,39 +211,44 @@ static ROLE: Pattern = Pattern::new("role_arn", r"arn:(aws[a-zA-Z-]*)?:iam::\d{1
 
 static ROLE_ARN: Member = Member {
     name: "RoleArn",
-    doc: "The role in the source account that EFS uses, required when the destination belongs to another account.",
+    doc: told(
+        "The role in the source account that EFS uses, required when the destination belongs to another account.",
+    ),
     shape: Shape::Text(Text {
         rule: rule("EFS-CREATEREPLCONF-45"),
         length: Some(Bounds { min: 0, max: 2048, rule: cited("EFS-CREATEREPLCONF-46", &sources::EFS_DESTINATION) }),
         pattern: Some((&ROLE, cited("EFS-CREATEREPLCONF-47", &sources::EFS_DESTINATION))),
         ..Text::ANY
     }),
-    example: "arn:aws:iam::111122223333:role/efs-replication",
+    example: told("arn:aws:iam::111122223333:role/efs-replication"),
     ..Member::OPTIONAL
 };
 
 static MODES: &[Mode] = &[
-    Mode { name: "regional", doc: "A new Regional file system.", required: &[&REGION], optional: &[&KMS_KEY_ID] },
+    Mode { name: "regional", doc: told("A new Regional file system."), required: &[&REGION], optional: &[&KMS_KEY_ID] },
     Mode {
         name: "oneZone",
-        doc: "A new One Zone file system.",
+        doc: told("A new One Zone file system."),
         required: &[&AVAILABILITY_ZONE_NAME],
         optional: &[&REGION, &KMS_KEY_ID],
     },
     Mode {
         name: "existing",
-        doc: "An existing file system of the same account. It loses what its source does not have.",
+        doc: told("An existing file system of the same account. It loses what its source does not have."),
         required: &[&FILE_SYSTEM_ID],
         optional: &[&REGION],
     },
     Mode {
         name: "crossAccount",
-        doc: "An existing file system of another account, by its ARN, with the role that EFS takes on in the source's account.",
+        doc: told(
+            "An existing file system of another account, by its ARN, with the role that EFS takes on in the source's account.",
+        ),
         required: &[&FILE_SYSTEM_ID, &ROLE_ARN],
         optional: &[&REGION],
     },
 ];
 
+#[cfg(feature = "full")]
 static SAMPLES: &[Sample] = &[
     Sample {
         title: "A new file system in another Region, with a key of its own",

@@ -1,19 +1,29 @@
 //! CreateReplicationSet of AWS Systems Manager Incident Manager: the Regions that hold its data.
 
+#[cfg(feature = "full")]
 mod answers;
+#[cfg(feature = "full")]
+mod builder;
+#[cfg(feature = "full")]
 mod notes;
+#[cfg(feature = "full")]
 mod templates;
 
-use std::collections::BTreeSet;
+use alloc::vec;
+use alloc::vec::Vec;
 
+#[cfg(feature = "full")]
+pub use builder::CreateReplicationSet;
+
+#[cfg(feature = "full")]
+use crate::guide::{Guide, Sample};
 use crate::identifiers::region::{self, REGION_CODE};
 use crate::identifiers::{Partition, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::{Code, echo, shortened};
-use crate::request::{Builder, builder};
 use crate::shape::{
-    Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Sample, Service, Shape, Source, Structure,
-    Text, Wire,
+    Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Service, Shape, Source, Structure, Text,
+    Wire, told,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -29,7 +39,9 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 /// CreateReplicationSet, as data.
 pub static CREATE_REPLICATION_SET: Operation = Operation {
     name: "CreateReplicationSet",
-    doc: "Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers.",
+    doc: told(
+        "Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers.",
+    ),
     service: &Service {
         title: "AWS Systems Manager Incident Manager",
         signing_name: "ssm-incidents",
@@ -45,20 +57,25 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     },
     null: rule("SSMI-CREATEREPLSET-03"),
     constraints: &[CONSTRAINTS],
-    notes: notes::NOTES,
-    permissions: notes::PERMISSIONS,
     modes: None,
     primary: None,
     wire: Wire::RestJson { path: "/createReplicationSet" },
-    samples: SAMPLES,
-    answers: &answers::ANSWERS,
-    terraform: Some(&templates::TERRAFORM),
-    cloud_formation: Some(&templates::CLOUD_FORMATION),
+    #[cfg(feature = "full")]
+    guide: &Guide {
+        notes: notes::NOTES,
+        permissions: notes::PERMISSIONS,
+        samples: SAMPLES,
+        answers: &answers::ANSWERS,
+        terraform: Some(&templates::TERRAFORM),
+        cloud_formation: Some(&templates::CLOUD_FORMATION),
+    },
 };
 
 static CLIENT_TOKEN: Member = Member {
     name: "clientToken",
-    doc: "Makes the call idempotent: send the same token with every retry. A random one is filled in where it is absent.",
+    doc: told(
+        "Makes the call idempotent: send the same token with every retry. A random one is filled in where it is absent.",
+    ),
     shape: Shape::Text(Text {
         rule: rule("SSMI-CREATEREPLSET-04"),
         length: Some(Bounds { min: 0, max: 128, rule: rule("SSMI-CREATEREPLSET-05") }),
@@ -66,20 +83,20 @@ static CLIENT_TOKEN: Member = Member {
             rule: rule("SSMI-CREATEREPLSET-07"),
             code: Code::WeakToken,
             expected: "token",
-            accepts: |text| text.len() >= 16 && text.chars().collect::<BTreeSet<_>>().len() >= 4,
+            accepts: |text| text.len() >= 16 && new_characters(text).nth(3).is_some(),
         }],
         repair: |_| Some(Repair::LeaveOut),
         ..Text::ANY
     }),
     idempotency_token: true,
     sensitive: true,
-    example: "aa1b2cde-27e3-42ff-9cac-99380EXAMPLE",
+    example: told("aa1b2cde-27e3-42ff-9cac-99380EXAMPLE"),
     ..Member::OPTIONAL
 };
 
 static REGIONS: Member = Member {
     name: "regions",
-    doc: "The Regions of the replication set, each with the key that encrypts the data there.",
+    doc: told("The Regions of the replication set, each with the key that encrypts the data there."),
     required: Some(rule("SSMI-CREATEREPLSET-09")),
     shape: Shape::Map(Map {
         rule: rule("SSMI-CREATEREPLSET-08"),
@@ -111,14 +128,14 @@ static REGIONS: Member = Member {
             role: Role::ReplicaRegion,
             ..Text::ANY
         },
-        key_name: ("Region", "us-east-1"),
+        key_name: (told("Region"), told("us-east-1")),
         value: &Shape::Structure(Structure {
             rule: rule("SSMI-CREATEREPLSET-25"),
             closed: rule("SSMI-CREATEREPLSET-02"),
             members: &[&SSE_KMS_KEY_ID],
         }),
-        value_name: ("", ""),
-        entry_name: "Region",
+        value_name: (told(""), told("")),
+        entry_name: told("Region"),
     }),
     ..Member::OPTIONAL
 };
@@ -145,7 +162,7 @@ static OFFERED_IN: [&str; 16] = [
 
 static SSE_KMS_KEY_ID: Member = Member {
     name: "sseKmsKeyId",
-    doc: "The ARN of a customer managed key in this Region. Give one for every Region or for none.",
+    doc: told("The ARN of a customer managed key in this Region. Give one for every Region or for none."),
     shape: Shape::Text(Text {
         rule: rule("SSMI-CREATEREPLSET-16"),
         length: Some(Bounds { min: 0, max: 2048, rule: rule("SSMI-CREATEREPLSET-17") }),
@@ -173,7 +190,7 @@ static SSE_KMS_KEY_ID: Member = Member {
         role: Role::EncryptionKey,
         ..Text::ANY
     }),
-    example: "arn:aws:kms:us-east-1:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32",
+    example: told("arn:aws:kms:us-east-1:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32"),
     ..Member::OPTIONAL
 };
 
@@ -181,6 +198,12 @@ static SSE_KMS_KEY_ID: Member = Member {
 const DEFAULT_KEY: &str = "DefaultKey";
 
 /// In the class `+-/` is a range: it admits the comma, too.
+/// The characters of a text, each where it first stands.
+fn new_characters(text: &str) -> impl Iterator<Item = char> {
+    let is_new = |at: usize, character| text.get(..at).is_some_and(|before| !before.contains(character));
+    text.char_indices().filter(move |(at, character)| is_new(*at, *character)).map(|(_, character)| character)
+}
+
 static TAG_KEY: Pattern = Pattern::rewritten(
     "tag_key",
     r"^(?!aws:)[A-Za-z0-9 _=@:.+-/]+$",
@@ -191,7 +214,7 @@ static TAG_VALUE: Pattern = Pattern::new("tag_value", r"^[A-Za-z0-9 _=@:.+-/]*$"
 
 static TAGS: Member = Member {
     name: "tags",
-    doc: "Tags of the replication set.",
+    doc: told("Tags of the replication set."),
     shape: Shape::Map(Map {
         rule: rule("SSMI-CREATEREPLSET-26"),
         count: Some(Bounds { min: 1, max: 50, rule: rule("SSMI-CREATEREPLSET-27") }),
@@ -208,7 +231,7 @@ static TAGS: Member = Member {
             role: Role::TagKey,
             ..Text::ANY
         },
-        key_name: ("Key", "team"),
+        key_name: (told("Key"), told("team")),
         value: &Shape::Text(Text {
             rule: rule("SSMI-CREATEREPLSET-32"),
             length: Some(Bounds { min: 0, max: 256, rule: rule("SSMI-CREATEREPLSET-33") }),
@@ -216,8 +239,8 @@ static TAGS: Member = Member {
             role: Role::TagValue,
             ..Text::ANY
         }),
-        value_name: ("Value", "operations"),
-        entry_name: "Tag",
+        value_name: (told("Value"), told("operations")),
+        entry_name: told("Tag"),
     }),
     sensitive: true,
     ..Member::OPTIONAL
@@ -227,7 +250,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SSMI-CREATEREPLSET-13", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "All Regions are in one partition; one whose partition is not known makes no claim.",
+        doc: told("All Regions are in one partition; one whose partition is not known makes no claim."),
         check: |request, _, findings| {
             let Some(place) = request.member(&REGIONS) else { return };
             let mut partitions =
@@ -242,7 +265,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SSMI-CREATEREPLSET-20", &sources::REPLICATION_SET_GUIDE),
         code: Code::RegionMismatch,
-        doc: "A key given by its ARN is in the Region that it encrypts.",
+        doc: told("A key given by its ARN is in the Region that it encrypts."),
         check: |request, _, findings| {
             for (entry, place, key) in keys(request) {
                 if let (Some(arn), Some(region)) = (kms_key::arn(key), region_of(entry)) {
@@ -254,7 +277,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SSMI-CREATEREPLSET-21", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The partition in a key's ARN is that of the Region that it encrypts, and that of its own Region.",
+        doc: told("The partition in a key's ARN is that of the Region that it encrypts, and that of its own Region."),
         check: |request, _, findings| {
             for (entry, place, key) in keys(request) {
                 let Some(arn) = kms_key::arn(key) else { continue };
@@ -270,7 +293,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SSMI-CREATEREPLSET-15", &sources::TERRAFORM_REPLICATION_SET),
         code: Code::CallRegion,
-        doc: "The Region of the call is one of the set, where the context tells the Region of the call.",
+        doc: told("The Region of the call is one of the set, where the context tells the Region of the call."),
         check: |request, context, findings| {
             let (Some(place), Some(called)) = (request.member(&REGIONS), context.region.as_deref()) else { return };
             let mut regions = place.children().filter_map(region_of).peekable();
@@ -284,7 +307,9 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SSMI-CREATEREPLSET-22", &sources::TERRAFORM_REPLICATION_SET),
         code: Code::MixedEncryption,
-        doc: "Every Region has a customer managed key, or none has; absent, empty and `DefaultKey` count as none.",
+        doc: told(
+            "Every Region has a customer managed key, or none has; absent, empty and `DefaultKey` count as none.",
+        ),
         check: |request, _, findings| {
             let Some(place) = request.member(&REGIONS) else { return };
             let mut with_key = false;
@@ -318,6 +343,7 @@ fn keys<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, 
     })
 }
 
+#[cfg(feature = "full")]
 static SAMPLES: &[Sample] = &[
     Sample {
         title: "The example of the API reference: two Regions with their keys",
@@ -336,36 +362,3 @@ static SAMPLES: &[Sample] = &[
         input: r#"{"regions":{"us-east-1":{},"us-west-2":{},"cn-north-1":{},"us-east":{}}}"#,
     },
 ];
-
-builder! {
-    /// Builds a CreateReplicationSet request.
-    ///
-    /// ```
-    /// use xregion::CreateReplicationSet;
-    ///
-    /// let request = CreateReplicationSet::builder()
-    ///     .region("eu-west-1", None)
-    ///     .region("eu-central-1", None)
-    ///     .client_token("6a1b2c3d-27e3-42ff-9cac-99380fd6f8b0")
-    ///     .build()?;
-    /// assert_eq!(request.input()["regions"]["eu-west-1"], serde_json::json!({}));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// The core has no entropy: a token that is not given is absent from the request. Give one, and keep it for retries.
-    CreateReplicationSet for CREATE_REPLICATION_SET {
-        client_token: String = CLIENT_TOKEN,
-    }
-}
-
-impl Builder<CreateReplicationSet> {
-    /// Adds a Region, with the key that encrypts the data there or the AWS owned key.
-    pub fn region(self, region: impl Into<String>, sse_kms_key_id: Option<&str>) -> Self {
-        self.entry(&REGIONS, region, Self::object(sse_kms_key_id.map(|key| (&SSE_KMS_KEY_ID, key.into()))))
-    }
-
-    /// Adds a tag.
-    pub fn tag(self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.entry(&TAGS, key, value.into().into())
-    }
-}

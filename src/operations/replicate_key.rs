@@ -1,21 +1,33 @@
 //! ReplicateKey of AWS KMS: a replica of a multi-Region key.
 
+#[cfg(feature = "full")]
 mod answers;
+#[cfg(feature = "full")]
+mod builder;
 mod key_policy;
+#[cfg(feature = "full")]
 mod metadata;
+#[cfg(feature = "full")]
 mod notes;
+#[cfg(feature = "full")]
 mod templates;
 
+use alloc::vec;
+
+#[cfg(feature = "full")]
+pub use builder::ReplicateKey;
+
 use crate::context::Context;
+#[cfg(feature = "full")]
+use crate::guide::{Guide, Sample};
 use crate::identifiers::kms_key::{self, KeyKind, KeyName};
 use crate::identifiers::region::{self, REGION_CODE};
 use crate::identifiers::{Arn, Partition, partition, secrets, tag};
 use crate::pattern::Pattern;
 use crate::report::{Code, echo};
-use crate::request::{Builder, builder};
 use crate::shape::{
-    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Sample, Service, Shape, Source,
-    Structure, Text, Wire,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Service, Shape, Source, Structure, Text,
+    Wire, told,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -31,7 +43,7 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 /// ReplicateKey, as data.
 pub static REPLICATE_KEY: Operation = Operation {
     name: "ReplicateKey",
-    doc: "Makes a replica of a multi-Region primary key in another Region.",
+    doc: told("Makes a replica of a multi-Region primary key in another Region."),
     service: &Service {
         title: "AWS KMS",
         signing_name: "kms",
@@ -47,20 +59,23 @@ pub static REPLICATE_KEY: Operation = Operation {
     },
     null: rule("KMS-REPLICATEKEY-03"),
     constraints: &[CONSTRAINTS, key_policy::CONSTRAINTS],
-    notes: notes::NOTES,
-    permissions: notes::PERMISSIONS,
     modes: None,
     primary: Some(&KEY_ID),
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
-    samples: SAMPLES,
-    answers: &answers::ANSWERS,
-    terraform: Some(&templates::TERRAFORM),
-    cloud_formation: Some(&templates::CLOUD_FORMATION),
+    #[cfg(feature = "full")]
+    guide: &Guide {
+        notes: notes::NOTES,
+        permissions: notes::PERMISSIONS,
+        samples: SAMPLES,
+        answers: &answers::ANSWERS,
+        terraform: Some(&templates::TERRAFORM),
+        cloud_formation: Some(&templates::CLOUD_FORMATION),
+    },
 };
 
 static KEY_ID: Member = Member {
     name: "KeyId",
-    doc: "The multi-Region primary key, by its key id or key ARN. With an ARN the Region of the call is known.",
+    doc: told("The multi-Region primary key, by its key id or key ARN. With an ARN the Region of the call is known."),
     required: Some(rule("KMS-REPLICATEKEY-05")),
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-04"),
@@ -89,13 +104,13 @@ static KEY_ID: Member = Member {
         role: Role::ReplicatedKey,
         ..Text::ANY
     }),
-    example: "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab",
+    example: told("arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab"),
     ..Member::OPTIONAL
 };
 
 static REPLICA_REGION: Member = Member {
     name: "ReplicaRegion",
-    doc: "The Region for the replica: another one than the primary's, in the same partition.",
+    doc: told("The Region for the replica: another one than the primary's, in the same partition."),
     required: Some(rule("KMS-REPLICATEKEY-15")),
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-14"),
@@ -111,7 +126,7 @@ static REPLICA_REGION: Member = Member {
         role: Role::ReplicaRegion,
         ..Text::ANY
     }),
-    example: "eu-west-1",
+    example: told("eu-west-1"),
     ..Member::OPTIONAL
 };
 
@@ -119,7 +134,9 @@ static POLICY_TEXT: Pattern = Pattern::new("policy_text", r"[\u0009\u000A\u000D\
 
 static POLICY: Member = Member {
     name: "Policy",
-    doc: "The key policy of the replica, as JSON text. Without one KMS attaches its default policy: the primary's is not copied.",
+    doc: told(
+        "The key policy of the replica, as JSON text. Without one KMS attaches its default policy: the primary's is not copied.",
+    ),
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-24"),
         length: Some(Bounds { min: 1, max: 131_072, rule: rule("KMS-REPLICATEKEY-25") }),
@@ -134,21 +151,23 @@ static POLICY: Member = Member {
         ..Text::ANY
     }),
     sensitive: true,
-    example: r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}"#,
+    example: told(
+        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*"}]}"#,
+    ),
     ..Member::OPTIONAL
 };
 
 static BYPASS: Member = Member {
     name: "BypassPolicyLockoutSafetyCheck",
-    doc: "Skips the check that the caller will be able to change the key policy again.",
+    doc: told("Skips the check that the caller will be able to change the key policy again."),
     shape: Shape::Boolean(Boolean { rule: rule("KMS-REPLICATEKEY-39") }),
-    example: "false",
+    example: told("false"),
     ..Member::OPTIONAL
 };
 
 static DESCRIPTION: Member = Member {
     name: "Description",
-    doc: "A description of the replica. The primary's is not copied. It is shown in CloudTrail.",
+    doc: told("A description of the replica. The primary's is not copied. It is shown in CloudTrail."),
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-43"),
         length: Some(Bounds { min: 0, max: 8192, rule: rule("KMS-REPLICATEKEY-44") }),
@@ -161,13 +180,13 @@ static DESCRIPTION: Member = Member {
         ..Text::ANY
     }),
     sensitive: true,
-    example: "Replica for disaster recovery",
+    example: told("Replica for disaster recovery"),
     ..Member::OPTIONAL
 };
 
 static TAGS: Member = Member {
     name: "Tags",
-    doc: "Tags of the replica. The primary's are not copied.",
+    doc: told("Tags of the replica. The primary's are not copied."),
     shape: Shape::List(List {
         rule: rule("KMS-REPLICATEKEY-47"),
         count: Some(Bounds { min: 0, max: 50, rule: cited("KMS-REPLICATEKEY-48", &sources::TAG_RESTRICTIONS) }),
@@ -176,14 +195,14 @@ static TAGS: Member = Member {
             closed: rule("KMS-REPLICATEKEY-02"),
             members: &[&TAG_KEY, &TAG_VALUE],
         }),
-        item_name: "Tag",
+        item_name: told("Tag"),
     }),
     ..Member::OPTIONAL
 };
 
 static TAG_KEY: Member = Member {
     name: "TagKey",
-    doc: "The tag's key, once in a request.",
+    doc: told("The tag's key, once in a request."),
     required: Some(rule("KMS-REPLICATEKEY-50")),
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-51"),
@@ -205,13 +224,13 @@ static TAG_KEY: Member = Member {
         role: Role::TagKey,
         ..Text::ANY
     }),
-    example: "team",
+    example: told("team"),
     ..Member::OPTIONAL
 };
 
 static TAG_VALUE: Member = Member {
     name: "TagValue",
-    doc: "The tag's value, which may be empty.",
+    doc: told("The tag's value, which may be empty."),
     required: Some(rule("KMS-REPLICATEKEY-56")),
     shape: Shape::Text(Text {
         rule: rule("KMS-REPLICATEKEY-57"),
@@ -226,7 +245,7 @@ static TAG_VALUE: Member = Member {
         ..Text::ANY
     }),
     sensitive: true,
-    example: "payments",
+    example: told("payments"),
     ..Member::OPTIONAL
 };
 
@@ -234,7 +253,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-13", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The partition in the key ARN is the partition of the ARN's Region.",
+        doc: told("The partition in the key ARN is the partition of the ARN's Region."),
         check: |request, _, findings| {
             if let Some((place, arn)) = key_arn(request) {
                 findings.foreign_to_its_region(place, &arn);
@@ -244,7 +263,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("KMS-REPLICATEKEY-12"),
         code: Code::AccountMismatch,
-        doc: "The key belongs to the caller's account, where the context tells it.",
+        doc: told("The key belongs to the caller's account, where the context tells it."),
         check: |request, context, findings| {
             if let Some((place, arn)) = key_arn(request)
                 && let Some(caller) = context.account().filter(|id| *id != arn.account)
@@ -256,7 +275,9 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("KMS-REPLICATEKEY-18"),
         code: Code::SameRegion,
-        doc: "The replica's Region is not the primary's: that of the key ARN, else that of the call, where the context tells it.",
+        doc: told(
+            "The replica's Region is not the primary's: that of the key ARN, else that of the call, where the context tells it.",
+        ),
         check: |request, context, findings| {
             let Some((place, replica)) = request.place_and_text(&REPLICA_REGION) else {
                 return;
@@ -269,7 +290,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-19", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The replica's Region is in the partition of the primary.",
+        doc: told("The replica's Region is in the partition of the primary."),
         check: |request, context, findings| {
             let Some((place, replica)) = request.place_and_text(&REPLICA_REGION) else {
                 return;
@@ -287,7 +308,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-54", &sources::TAG_RESTRICTIONS),
         code: Code::Duplicate,
-        doc: "Each tag key stands once; `a` and `A` are two keys.",
+        doc: told("Each tag key stands once; `a` and `A` are two keys."),
         check: |request, _, findings| {
             let tags = request.member(&TAGS).into_iter().flat_map(Place::children);
             findings.duplicates(tags.map(|tag| tag.member(&TAG_KEY)));
@@ -296,7 +317,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("KMS-REPLICATEKEY-11"),
         code: Code::RegionMismatch,
-        doc: "The call goes to the primary's Region, where the context tells the Region of the call.",
+        doc: told("The call goes to the primary's Region, where the context tells the Region of the call."),
         check: |request, context, findings| {
             if let (Some((place, arn)), Some(called)) = (key_arn(request), context.region.as_deref())
                 && arn.region != called
@@ -328,6 +349,7 @@ fn primary_region<'t>(request: Place<'t, '_>, context: &'t Context) -> Option<&'
     }
 }
 
+#[cfg(feature = "full")]
 static SAMPLES: &[Sample] = &[
     Sample {
         title: "A replica with its own policy and tags",
@@ -346,34 +368,3 @@ static SAMPLES: &[Sample] = &[
         input: r#"{"KeyId":"arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab","ReplicaRegion":"us-east-1","Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:root\"},\"Action\":\"kms:Encrypt\",\"Resource\":\"*\"}]}"}"#,
     },
 ];
-
-builder! {
-    /// Builds a ReplicateKey request.
-    ///
-    /// ```
-    /// use xregion::ReplicateKey;
-    ///
-    /// let request = ReplicateKey::builder()
-    ///     .key_id("arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab")
-    ///     .replica_region("eu-west-1")
-    ///     .tag("team", "orders")
-    ///     .build()?;
-    /// assert_eq!(request.to_http(&Default::default())?.hostname, "kms.us-east-1.amazonaws.com");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ReplicateKey for REPLICATE_KEY {
-        key_id: String = KEY_ID,
-        replica_region: String = REPLICA_REGION,
-        policy: String = POLICY,
-        bypass_policy_lockout_safety_check: bool = BYPASS,
-        description: String = DESCRIPTION,
-    }
-}
-
-impl Builder<ReplicateKey> {
-    /// Adds a tag.
-    pub fn tag(self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        let tag = [(&TAG_KEY, key.into().into()), (&TAG_VALUE, value.into().into())];
-        self.push(&TAGS, tag)
-    }
-}

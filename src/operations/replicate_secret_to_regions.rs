@@ -1,17 +1,28 @@
 //! ReplicateSecretToRegions of AWS Secrets Manager: replicas of a secret.
 
+#[cfg(feature = "full")]
 mod answers;
+#[cfg(feature = "full")]
+mod builder;
+#[cfg(feature = "full")]
 mod notes;
+#[cfg(feature = "full")]
 mod templates;
 
+use alloc::vec;
+
+#[cfg(feature = "full")]
+pub use builder::ReplicateSecretToRegions;
+
+#[cfg(feature = "full")]
+use crate::guide::{Guide, Sample};
 use crate::identifiers::kms_key::{self, KeyName};
 use crate::identifiers::{Partition, partition, region, secret};
 use crate::pattern::Pattern;
 use crate::report::{Code, echo};
-use crate::request::{Builder, builder};
 use crate::shape::{
-    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Role, Rule, Sample, Service, Shape,
-    Source, Structure, Text, Wire,
+    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Role, Rule, Service, Shape, Source,
+    Structure, Text, Wire, told,
 };
 use crate::sources;
 use crate::tree::Place;
@@ -27,7 +38,7 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 /// ReplicateSecretToRegions, as data.
 pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     name: "ReplicateSecretToRegions",
-    doc: "Replicates a secret to other Regions.",
+    doc: told("Replicates a secret to other Regions."),
     service: &Service {
         title: "AWS Secrets Manager",
         signing_name: "secretsmanager",
@@ -51,20 +62,23 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     },
     null: rule("SECM-REPLICATESECRET-03"),
     constraints: &[CONSTRAINTS],
-    notes: notes::NOTES,
-    permissions: notes::PERMISSIONS,
     modes: None,
     primary: Some(&SECRET_ID),
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
-    samples: SAMPLES,
-    answers: &answers::ANSWERS,
-    terraform: Some(&templates::TERRAFORM),
-    cloud_formation: Some(&templates::CLOUD_FORMATION),
+    #[cfg(feature = "full")]
+    guide: &Guide {
+        notes: notes::NOTES,
+        permissions: notes::PERMISSIONS,
+        samples: SAMPLES,
+        answers: &answers::ANSWERS,
+        terraform: Some(&templates::TERRAFORM),
+        cloud_formation: Some(&templates::CLOUD_FORMATION),
+    },
 };
 
 static SECRET_ID: Member = Member {
     name: "SecretId",
-    doc: "The primary secret, by its ARN or name. With an ARN the Region of the call is known.",
+    doc: told("The primary secret, by its ARN or name. With an ARN the Region of the call is known."),
     required: Some(rule("SECM-REPLICATESECRET-05")),
     shape: Shape::Text(Text {
         rule: rule("SECM-REPLICATESECRET-04"),
@@ -103,13 +117,13 @@ static SECRET_ID: Member = Member {
         ],
         ..Text::ANY
     }),
-    example: "arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3",
+    example: told("arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3"),
     ..Member::OPTIONAL
 };
 
 static ADD_REPLICA_REGIONS: Member = Member {
     name: "AddReplicaRegions",
-    doc: "The Regions to replicate the secret to, each with the key that encrypts the replica there.",
+    doc: told("The Regions to replicate the secret to, each with the key that encrypts the replica there."),
     required: Some(rule("SECM-REPLICATESECRET-16")),
     shape: Shape::List(List {
         rule: rule("SECM-REPLICATESECRET-15"),
@@ -119,7 +133,7 @@ static ADD_REPLICA_REGIONS: Member = Member {
             closed: rule("SECM-REPLICATESECRET-18"),
             members: &[&REGION, &KMS_KEY_ID],
         }),
-        item_name: "Replica Region",
+        item_name: told("Replica Region"),
     }),
     ..Member::OPTIONAL
 };
@@ -128,7 +142,7 @@ static SECRETS_MANAGER_REGION: Pattern = Pattern::new("region_code", r"^([a-z]+-
 
 static REGION: Member = Member {
     name: "Region",
-    doc: "The Region of the replica, once in a request.",
+    doc: told("The Region of the replica, once in a request."),
     required: Some(rule("SECM-REPLICATESECRET-19")),
     shape: Shape::Text(Text {
         rule: rule("SECM-REPLICATESECRET-20"),
@@ -144,13 +158,15 @@ static REGION: Member = Member {
         role: Role::ReplicaRegion,
         ..Text::ANY
     }),
-    example: "eu-west-1",
+    example: told("eu-west-1"),
     ..Member::OPTIONAL
 };
 
 static KMS_KEY_ID: Member = Member {
     name: "KmsKeyId",
-    doc: "The key that encrypts the replica: ARN, id or alias of a key in the replica's Region. Without one it is aws/secretsmanager.",
+    doc: told(
+        "The key that encrypts the replica: ARN, id or alias of a key in the replica's Region. Without one it is aws/secretsmanager.",
+    ),
     shape: Shape::Text(Text {
         rule: rule("SECM-REPLICATESECRET-27"),
         length: Some(Bounds { min: 0, max: 2048, rule: rule("SECM-REPLICATESECRET-28") }),
@@ -164,15 +180,15 @@ static KMS_KEY_ID: Member = Member {
         role: Role::EncryptionKey,
         ..Text::ANY
     }),
-    example: "alias/orders",
+    example: told("alias/orders"),
     ..Member::OPTIONAL
 };
 
 static FORCE_OVERWRITE: Member = Member {
     name: "ForceOverwriteReplicaSecret",
-    doc: "Overwrites a secret of the same name in a replica Region.",
+    doc: told("Overwrites a secret of the same name in a replica Region."),
     shape: Shape::Boolean(Boolean { rule: rule("SECM-REPLICATESECRET-33") }),
-    example: "false",
+    example: told("false"),
     ..Member::OPTIONAL
 };
 
@@ -180,7 +196,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SECM-REPLICATESECRET-12", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The partition in the secret's ARN is the partition of the ARN's Region.",
+        doc: told("The partition in the secret's ARN is the partition of the ARN's Region."),
         check: |request, _, findings| {
             if let Some((place, text)) = request.place_and_text(&SECRET_ID)
                 && let Some(arn) = secret::arn(text)
@@ -192,7 +208,9 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SECM-REPLICATESECRET-23", &sources::REPLICATE_SECRET_GUIDE),
         code: Code::SameRegion,
-        doc: "No replica is in the primary's Region: that of the secret's ARN, else that of the call, where the context tells it.",
+        doc: told(
+            "No replica is in the primary's Region: that of the secret's ARN, else that of the call, where the context tells it.",
+        ),
         check: |request, context, findings| {
             let Some(secret_id) = request.text_of(&SECRET_ID) else { return };
             let primary = match secret::arn(secret_id) {
@@ -210,7 +228,9 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SECM-REPLICATESECRET-24", &sources::REPLICATE_SECRET_GUIDE),
         code: Code::PartitionMismatch,
-        doc: "All Regions are in the partition of the secret's ARN, else of the first Region whose partition is known.",
+        doc: told(
+            "All Regions are in the partition of the secret's ARN, else of the first Region whose partition is known.",
+        ),
         check: |request, _, findings| {
             let of_secret = request.text_of(&SECRET_ID).and_then(secret::arn).map(|arn| arn.partition);
             let claims =
@@ -224,13 +244,17 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("SECM-REPLICATESECRET-25"),
         code: Code::Duplicate,
-        doc: "Each Region stands once. What the service answers to a second entry is not documented: it can only repeat or contradict the first.",
+        doc: told(
+            "Each Region stands once. What the service answers to a second entry is not documented: it can only repeat or contradict the first.",
+        ),
         check: |request, _, findings| findings.duplicates(replicas(request).map(|replica| replica.member(&REGION))),
     },
     Constraint {
         rule: cited("SECM-REPLICATESECRET-30", &sources::REPLICATE_SECRET_GUIDE),
         code: Code::ReplicaKeyRegion,
-        doc: "A key given by its ARN is in the Region of its entry; otherwise the call succeeds and the replication fails.",
+        doc: told(
+            "A key given by its ARN is in the Region of its entry; otherwise the call succeeds and the replication fails.",
+        ),
         check: |request, _, findings| {
             for (place, key, region) in keys(request) {
                 if let Some(arn) = key.arn {
@@ -242,7 +266,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("SECM-REPLICATESECRET-31", &sources::PARTITIONS),
         code: Code::ReplicaKeyPartition,
-        doc: "A key given by its ARN is in the partition of its entry's Region.",
+        doc: told("A key given by its ARN is in the partition of its entry's Region."),
         check: |request, _, findings| {
             for (place, key, region) in keys(request) {
                 if let (Some(arn), Some(expected)) = (key.arn, Partition::of_region(region))
@@ -256,7 +280,9 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("SECM-REPLICATESECRET-29"),
         code: Code::KeyOfReplicaRegion,
-        doc: "A key given by its id or alias exists in the Region of its entry, where it is looked up. Those of AWS's own services do.",
+        doc: told(
+            "A key given by its id or alias exists in the Region of its entry, where it is looked up. Those of AWS's own services do.",
+        ),
         check: |request, _, findings| {
             for (place, key, region) in keys(request) {
                 if key.arn.is_none() && !place.text().is_some_and(|key| key.starts_with("alias/aws/")) {
@@ -268,7 +294,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("SECM-REPLICATESECRET-13"),
         code: Code::RegionMismatch,
-        doc: "The call goes to the primary's Region, where the context tells the Region of the call.",
+        doc: told("The call goes to the primary's Region, where the context tells the Region of the call."),
         check: |request, context, findings| {
             if let (Some((place, text)), Some(called)) = (request.place_and_text(&SECRET_ID), context.region.as_deref())
                 && let Some(arn) = secret::arn(text).filter(|arn| arn.region != called)
@@ -280,7 +306,7 @@ static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("SECM-REPLICATESECRET-35"),
         code: Code::OverwritesSecret,
-        doc: "Overwriting destroys a secret of the same name in the replica Regions.",
+        doc: told("Overwriting destroys a secret of the same name in the replica Regions."),
         check: |request, _, findings| {
             if let Some(place) = request.member(&FORCE_OVERWRITE).filter(|place| place.boolean() == Some(true)) {
                 findings.at(place, vec![]);
@@ -309,6 +335,7 @@ fn keys<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, 
     })
 }
 
+#[cfg(feature = "full")]
 static SAMPLES: &[Sample] = &[
     Sample {
         title: "Two replicas, one with a key of its own",
@@ -327,32 +354,3 @@ static SAMPLES: &[Sample] = &[
         input: r#"{"SecretId":"prod orders","AddReplicaRegions":[{"Region":"us-west-2a"},{"Region":"eu-west-1","KmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"}],"ForceOverwriteReplicaSecret":true}"#,
     },
 ];
-
-builder! {
-    /// Builds a ReplicateSecretToRegions request.
-    ///
-    /// ```
-    /// use xregion::ReplicateSecretToRegions;
-    ///
-    /// let request = ReplicateSecretToRegions::builder()
-    ///     .secret_id("arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3")
-    ///     .add_replica_region("eu-west-1", None)
-    ///     .add_replica_region("eu-central-1", Some("alias/orders"))
-    ///     .build()?;
-    /// assert_eq!(request.input()["AddReplicaRegions"][1]["KmsKeyId"], "alias/orders");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ReplicateSecretToRegions for REPLICATE_SECRET_TO_REGIONS {
-        secret_id: String = SECRET_ID,
-        force_overwrite_replica_secret: bool = FORCE_OVERWRITE,
-    }
-}
-
-impl Builder<ReplicateSecretToRegions> {
-    /// Adds a Region, with the key that encrypts the replica there or the service's own.
-    pub fn add_replica_region(self, region: impl Into<String>, kms_key_id: Option<&str>) -> Self {
-        let region = [(&REGION, region.into().into())];
-        let key = kms_key_id.map(|key| (&KMS_KEY_ID, key.into()));
-        self.push(&ADD_REPLICA_REGIONS, region.into_iter().chain(key))
-    }
-}

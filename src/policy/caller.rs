@@ -1,8 +1,6 @@
 //! Whether a statement is about the user or role that calls.
 
-use serde_json::Value;
-
-use super::{Statement, strings};
+use super::{Statement, Value};
 use crate::identifiers::{Arn, arn};
 
 /// The user or role that calls, by its ARN.
@@ -28,9 +26,8 @@ impl<'a> Caller<'a> {
 
     fn is_among(&self, principal: &Value) -> bool {
         match principal {
-            Value::String(name) => self.is(name),
-            Value::Object(by_type) => by_type.get("AWS").is_some_and(|names| strings(names).any(|name| self.is(name))),
-            _ => false,
+            Value::Text(name) => self.is(name),
+            principals => principals.of_type("AWS").iter().any(|name| self.is(name)),
         }
     }
 

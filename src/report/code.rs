@@ -1,5 +1,6 @@
 //! The codes: what can be wrong, how much it weighs, and which parameters of which types say the particulars.
 
+#[cfg(feature = "full")]
 use serde::Serialize;
 
 use super::{Param, Severity};
@@ -214,6 +215,7 @@ codes! {
     InvalidContext = "invalid_context", Warning, ["option": Text, "problem": Text];
 }
 
+#[cfg(feature = "full")]
 impl Serialize for Code {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())

@@ -1,11 +1,13 @@
 //! Where findings are noted while a request is looked at, and what becomes of them.
 
-use std::collections::BTreeMap;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use super::{Code, Issue, Params, Path, Report, Severity, Suggestion, echo};
-use crate::context::{Context, Override};
+use crate::context::{Context, Override, Overrides};
 use crate::identifiers::{Arn, kms_key};
 use crate::policy::Spot;
+use crate::sorted::{first_of_each, sorted};
 use crate::sources::Rule;
 use crate::tree::Place;
 
@@ -15,7 +17,7 @@ const SUPPRESSES: [(Code, Code); 2] =
 
 /// Where findings are noted while a request is looked at.
 pub(crate) struct Notebook {
-    overrides: BTreeMap<String, Override>,
+    overrides: Overrides,
     issues: Vec<Issue>,
 }
 
@@ -44,7 +46,7 @@ impl Notebook {
     /// The severity of a rule's findings for this caller, who may have left it as it is. `None` where the rule is
     /// switched off.
     pub(crate) fn severity(&self, rule: &str, code: Code, unchanged: Severity) -> Option<Severity> {
-        match self.overrides.get(rule).or_else(|| self.overrides.get(code.as_str())) {
+        match self.overrides.of(rule).or_else(|| self.overrides.of(code.as_str())) {
             None => Some(unchanged),
             Some(Override::Off) => None,
             Some(Override::Warning) => Some(Severity::Warning),
@@ -54,18 +56,18 @@ impl Notebook {
 
     /// The findings that stand, in their order.
     pub(crate) fn close(self) -> Report {
-        let mut issues = self.issues;
-        issues.sort_by(|one, another| one.order().cmp(&another.order()));
+        let mut issues = sorted(self.issues, |one, another| one.order().cmp(&another.order()));
         issues.dedup();
         // A warning does not stand for an error.
         let stands_for = |other: &Issue, issue: &Issue| {
             SUPPRESSES.contains(&(other.code, issue.code)) && other.severity <= issue.severity
         };
-        let stands = |issue: &&Issue, beside: &[Issue]| !beside.iter().any(|other| stands_for(other, issue));
+        let stands = |issue: &Issue, beside: &[Issue]| !beside.iter().any(|other| stands_for(other, issue));
         let at_one_path = issues.chunk_by(|one, another| one.path == another.path);
-        let issues =
-            at_one_path.flat_map(|beside| beside.iter().filter(|issue| stands(issue, beside))).cloned().collect();
-        Report { issues }
+        let standing: Vec<bool> =
+            at_one_path.flat_map(|beside| beside.iter().map(|issue| stands(issue, beside))).collect();
+        let standing = issues.into_iter().zip(standing).filter(|(_, stands)| *stands);
+        Report { issues: standing.map(|(issue, _)| issue).collect() }
     }
 }
 
@@ -115,13 +117,13 @@ impl<'n> Findings<'n> {
 
     /// Notes each string that an earlier place holds already.
     pub fn duplicates<'t, 'a: 't>(&mut self, places: impl Iterator<Item = Option<Place<'t, 'a>>>) {
-        let mut seen = BTreeMap::new();
-        for (index, place) in places.enumerate() {
-            if let Some((place, text)) = place.and_then(|place| Some((place, place.text()?))) {
-                let first = *seen.entry(text).or_insert(index);
-                if first != index {
-                    self.at(place, vec![first.into()]);
-                }
+        let texts = places.enumerate().filter_map(|(index, place)| Some((index, place?, place?.text()?)));
+        let texts: Vec<_> = texts.collect();
+        let text = |at: usize| texts.get(at).map(|(.., text)| *text);
+        let firsts = first_of_each(texts.len(), |one, another| text(one).cmp(&text(another)));
+        for ((index, place, _), first) in texts.iter().zip(firsts) {
+            if let Some((first, ..)) = texts.get(first).filter(|(first, ..)| first != index) {
+                self.at(*place, vec![(*first).into()]);
             }
         }
     }

@@ -1,12 +1,19 @@
 //! The way to a value.
 
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
+#[cfg(feature = "full")]
 use serde::Serialize;
 
+use crate::written::{push_number, push_step};
+
 /// A step of a path.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "full", derive(Serialize))]
+#[cfg_attr(feature = "full", serde(untagged))]
 pub enum Segment {
     /// A position in an array, from 0.
     Index(usize),
@@ -15,7 +22,8 @@ pub enum Segment {
 }
 
 /// The way from the root of a request to a value.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "full", derive(Serialize))]
 pub struct Path(pub Vec<Segment>);
 
 impl Path {
@@ -23,10 +31,12 @@ impl Path {
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();
         for segment in &self.0 {
-            pointer.push('/');
             match segment {
-                Segment::Index(index) => pointer.push_str(&index.to_string()),
-                Segment::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Segment::Index(index) => {
+                    pointer.push('/');
+                    push_number(&mut pointer, *index);
+                }
+                Segment::Key(key) => push_step(&mut pointer, key),
             }
         }
         pointer

@@ -3,20 +3,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
 use super::{Draft, Payload, Rejected, Request};
 use crate::context::Context;
 use crate::shape::{Member, Operation};
 use crate::validate::validate;
-#[cfg(target_arch = "wasm32")]
-use crate::{
-    engine::judge,
-    input::Input,
-    report::{Code, Issue, Path, Report, Severity},
-    validate::validate_field,
-};
 
 /// What goes into a request beside its input.
 #[derive(Debug, Clone, Default)]
@@ -38,49 +30,11 @@ pub fn build(operation: &'static Operation, input: &Value, options: &BuildOption
     if report.is_ok() { Ok(Request { payload, report }) } else { Err(Rejected { report, draft: Draft { payload } }) }
 }
 
-/// The same for an input of any origin, with the request's or draft's input beside the report.
-///
-/// A request holds what was judged and nothing that a second look at a treacherous value might show. Where a rule is
-/// switched off or down, what it let through is in `copy` alone, which then is judged itself. Without a copy there is
-/// no request, whatever is switched off.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn build_from<'a, V: Input<'a>>(
-    operation: &'static Operation,
-    input: V,
-    copy: impl FnOnce() -> Option<Value>,
-    options: &BuildOptions,
-) -> (Report, Option<Value>) {
-    let (report, tree) = judge(operation, input, &options.context);
-    let (report, mut input) = match report.is_ok() {
-        true if options.context.rules.is_empty() => (report, Some(tree.root().to_json())),
-        false => (report, copy()),
-        true => match copy() {
-            Some(copy) => (validate(operation, &copy, &options.context), Some(copy)),
-            None => {
-                let (rule, params) = (operation.input.rule, vec!["object".into(), "other".into()]);
-                let issue = Issue::new(rule, Code::WrongType, Severity::Error, Path::default(), false, params);
-                (report.and([issue]), None)
-            }
-        },
-    };
-    let of_token = input.as_mut().and_then(|input| {
-        let token = fill_token(operation, input, options.client_token.as_deref())?;
-        let pointer = Path::default().join(token.name).pointer();
-        Some(validate_field(operation, &pointer, input.get(token.name), None, &options.context))
-    });
-    (report.and(of_token.map(Report::into_issues).unwrap_or_default()), input)
-}
-
-/// Fills in the idempotency token where the operation has one and the input has not. Returns the member if it did.
-fn fill_token(operation: &Operation, input: &mut Value, token: Option<&str>) -> Option<&'static Member> {
-    let member = operation.input.members.iter().copied().find(|member| member.idempotency_token)?;
-    let (Value::Object(input), Some(token)) = (input, token) else { return None };
-    match input.entry(member.name) {
-        Entry::Occupied(_) => None,
-        Entry::Vacant(place) => {
-            place.insert(token.into());
-            Some(member)
-        }
+/// Fills in the idempotency token where the operation has one and the input has not.
+fn fill_token(operation: &Operation, input: &mut Value, token: Option<&str>) {
+    let member = operation.input.members.iter().find(|member| member.idempotency_token);
+    if let (Value::Object(input), Some(token), Some(member)) = (input, token, member) {
+        input.entry(member.name).or_insert_with(|| token.into());
     }
 }
 

@@ -94,7 +94,7 @@ pub struct TemplateImport<'a> {
 
 impl Payload {
     pub(super) fn cloud_formation(&self, options: &CloudFormationOptions) -> CloudFormationTemplate<'_> {
-        let Some(resource) = self.operation.cloud_formation else {
+        let Some(resource) = self.operation.guide.cloud_formation else {
             let form = Form { name: NAME, source: &sources::CLOUDFORMATION };
             let issues = vec![form.does_not_carry(Path::default(), "no_resource")];
             let (template, text) = (Data::Object(Vec::new()), String::new());

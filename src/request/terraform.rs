@@ -51,7 +51,7 @@ pub struct TerraformConfiguration<'a> {
 
 impl Payload {
     pub(super) fn terraform(&self, options: &TerraformOptions) -> TerraformConfiguration<'_> {
-        let Some(resource) = self.operation.terraform else {
+        let Some(resource) = self.operation.guide.terraform else {
             let form = Form { name: NAME, source: &sources::TERRAFORM_REGION };
             let issues = vec![form.does_not_carry(Path::default(), "no_resource")];
             let json = Data::Object(Vec::new());

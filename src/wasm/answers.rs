@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::to_js;
+use super::full::to_js;
 use crate::operations::OPERATIONS;
 use crate::report::{Issue, Path};
 use crate::response::StatusReading;

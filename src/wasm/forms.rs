@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::members;
+use super::full::members;
 use crate::operations::OPERATIONS;
 use crate::report::shortened;
 use crate::request::Draft;

@@ -1,55 +1,57 @@
-//! House rules on the far side of the boundary: a table of what was loaded, by index. It is never cleared: rules live
-//! as long as the instance, and the same rules are there once.
+//! House rules on the far side of the boundary: a table of what was loaded, by a number. It is never cleared: rules live
+//! as long as the instance. Which number stands for which rules is JavaScript's to say, as it knows the rules longer
+//! than any instance does.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::to_js;
+use super::full::to_js;
 use super::value::JsInput;
 use crate::context::read::problem;
 use crate::house::{HouseRules, LoadProblem};
 use crate::report::Issue;
 
 thread_local! {
-    static LOADED: RefCell<Vec<Arc<HouseRules>>> = const { RefCell::new(Vec::new()) };
+    static LOADED: RefCell<BTreeMap<u32, Arc<HouseRules>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Loads rules from JSON text or a value, and gives their index, or `{ message, problems }`.
-#[wasm_bindgen(js_name = loadHouseRules)]
-pub fn load_house_rules(document: JsValue) -> JsValue {
+/// The JSON text of rules that are given as such or as a value, or `{ message, problems }`. The same rules have the
+/// same text.
+///
+/// It is one thing to look at a value, which can do whatever it likes meanwhile, and another to load what was seen.
+#[wasm_bindgen(js_name = readHouseRules)]
+pub fn read_house_rules(document: JsValue) -> JsValue {
     #[derive(Serialize)]
     struct Refused {
         message: String,
         problems: Vec<LoadProblem>,
     }
-    let rules = match document.as_string() {
-        Some(text) => HouseRules::load(&text),
-        None => HouseRules::read(JsInput::from(document)),
+    let read = match document.as_string() {
+        Some(text) => HouseRules::parse(&text).and_then(HouseRules::document),
+        None => HouseRules::document(JsInput::from(document)),
     };
-    match rules {
-        Ok(rules) => JsValue::from(index_of(rules)),
+    match read {
+        Ok(document) => JsValue::from(document.to_string()),
         Err(error) => to_js(&Refused { message: error.to_string(), problems: error.problems }),
     }
 }
 
-fn index_of(rules: HouseRules) -> u32 {
-    let index = LOADED.with_borrow_mut(|loaded| {
-        loaded.iter().position(|known| **known == rules).unwrap_or_else(|| {
-            loaded.push(Arc::new(rules));
-            loaded.len() - 1
-        })
-    });
-    u32::try_from(index).unwrap_or(u32::MAX)
+/// Loads rules from the JSON text that they were read as, under a number of the caller's choice.
+#[wasm_bindgen(js_name = keepHouseRules)]
+pub fn keep_house_rules(number: u32, text: &str) {
+    if let Ok(rules) = HouseRules::load(text) {
+        LOADED.with_borrow_mut(|loaded| loaded.insert(number, Arc::new(rules)));
+    }
 }
 
-/// Takes the index of house rules out of a context.
-pub(super) fn take(context: &mut Map<String, Value>) -> Result<Option<Arc<HouseRules>>, Issue> {
-    let Some(index) = context.remove("house") else { return Ok(None) };
-    let index = index.as_u64().and_then(|index| usize::try_from(index).ok());
-    let rules = index.and_then(|index| LOADED.with_borrow(|loaded| loaded.get(index).cloned()));
-    rules.map(Some).ok_or_else(|| problem("house", "option_house"))
+/// The house rules of a number.
+pub(super) fn loaded(number: &Value) -> Result<Arc<HouseRules>, Issue> {
+    let number = number.as_u64().and_then(|number| u32::try_from(number).ok());
+    let rules = number.and_then(|number| LOADED.with_borrow(|loaded| loaded.get(&number).cloned()));
+    rules.ok_or_else(|| problem("house", "option_house"))
 }

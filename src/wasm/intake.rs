@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::{read_context, to_js, value};
+use super::full::{members, read_context, to_js};
+use super::value;
 use crate::derive::{self, Skeleton};
 use crate::intake::{FromCliOptions, from_rows, read_cli, read_json, to_rows, validate_rows};
 use crate::operations::OPERATIONS;
@@ -85,7 +86,7 @@ pub fn cli(expected: Option<usize>, text: &JsValue, options: Option<String>) -> 
         region: Option<String>,
     }
     let expected = expected.and_then(|index| OPERATIONS.get(index)).copied();
-    let (options, problems) = match super::members(options) {
+    let (options, problems) = match members(options) {
         Ok(members) => FromCliOptions::read(members),
         Err(problem) => (FromCliOptions::default(), vec![problem]),
     };

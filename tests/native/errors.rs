@@ -109,7 +109,7 @@ fn every_documented_error_is_known_in_every_form() {
         }
     }
     for operation in OPERATIONS {
-        let all = operation.answers.errors.iter().chain(COMMON_ERRORS).filter(|error| error.status != 0);
+        let all = operation.guide.answers.errors.iter().chain(COMMON_ERRORS).filter(|error| error.status != 0);
         let missing: Vec<_> = all
             .filter(|error| !met.contains(&(operation.name, error.name.to_owned())))
             .map(|error| error.name)
@@ -238,10 +238,10 @@ fn the_tables_of_answers_are_sound() {
         assert!(OTHER_ANSWERS.iter().any(|span| (span.from..=span.to).contains(&status)), "{status}");
     }
     for operation in OPERATIONS {
-        operation.answers.errors.iter().for_each(sound);
-        let names: BTreeSet<_> = operation.answers.errors.iter().map(|error| error.name).collect();
-        assert_eq!(names.len(), operation.answers.errors.len());
-        for saying in operation.answers.sayings {
+        operation.guide.answers.errors.iter().for_each(sound);
+        let names: BTreeSet<_> = operation.guide.answers.errors.iter().map(|error| error.name).collect();
+        assert_eq!(names.len(), operation.guide.answers.errors.len());
+        for saying in operation.guide.answers.sayings {
             assert!(is_sentence(saying.advice) && !saying.says.is_empty() && !saying.at.is_empty(), "{saying:?}");
             match saying.code {
                 Code::TooMany => assert!(saying.problem.is_empty(), "{saying:?}"),
@@ -257,7 +257,7 @@ fn every_fact_about_answers_is_stated() {
     let rows = catalogue();
     let mut stated = BTreeSet::new();
     for operation in OPERATIONS {
-        let answers = operation.answers;
+        let answers = operation.guide.answers;
         let mut own: Vec<_> = answers.errors.iter().map(|error| error.rule).collect();
         rules_of(answers.response, &mut own);
         for rule in own.iter().chain(answers.sayings.iter().map(|saying| &saying.rule)).chain([&answers.success.1]) {

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use xregion::answer::{Answers, Output, Retry, ServiceError};
 use xregion::derive::{SchemaTarget, form, generated_files_of, json_schema};
+use xregion::guide::{Guide, Sample};
 use xregion::identifiers::region::{self, REGION_CODE};
 use xregion::pattern::Pattern;
 use xregion::report::Findings;
 use xregion::request::{CloudFormationOptions, TerraformOptions};
 use xregion::shape::{
-    Boolean, Bounds, Constraint, Format, List, Map, Member, Operation, Role, Sample, Service, Shape, Structure, Text,
-    Wire,
+    Boolean, Bounds, Constraint, Format, List, Map, Member, Operation, Role, Service, Shape, Structure, Text, Wire,
 };
 use xregion::sources::{Rule, Source};
 use xregion::tree::Place;
@@ -44,8 +44,6 @@ static REPLICATE_TABLE: Operation = Operation {
         members: &[&TABLE_NAME, &CLIENT_TOKEN, &REPLICAS, &LABELS, &PROTECTED],
     },
     null: rule("TABLE-03"),
-    notes: &[],
-    permissions: &[],
     constraints: &[&[Constraint {
         rule: rule("TABLE-04"),
         code: Code::SameRegion,
@@ -54,28 +52,32 @@ static REPLICATE_TABLE: Operation = Operation {
     }]],
     modes: None,
     primary: None,
-    terraform: None,
-    cloud_formation: None,
     wire: Wire::RestJson { path: "/tables/{TableName}/replicas" },
-    samples: &[
-        Sample {
-            title: "A table in Ireland",
-            input: r#"{"TableName":"orders","Replicas":[{"Region":"eu-west-1"}],"Labels":{"team":"orders"}}"#,
+    guide: &Guide {
+        notes: &[],
+        permissions: &[],
+        samples: &[
+            Sample {
+                title: "A table in Ireland",
+                input: r#"{"TableName":"orders","Replicas":[{"Region":"eu-west-1"}],"Labels":{"team":"orders"}}"#,
+            },
+            Sample { title: "Broken: no replica", input: r#"{"TableName":"orders","Replicas":[]}"# },
+        ],
+        answers: &Answers {
+            success: (200, rule("TABLE-24")),
+            errors: &[ServiceError {
+                name: "TableBusyException",
+                rule: rule("TABLE-25"),
+                status: 409,
+                retry: Retry::Later("The table is not being changed."),
+                meaning: "The table is being changed.",
+                advice: "Wait.",
+            }],
+            sayings: &[],
+            response: &[Output { name: "TableArn", doc: "The table.", rule: rule("TABLE-26"), ..Output::TEXT }],
         },
-        Sample { title: "Broken: no replica", input: r#"{"TableName":"orders","Replicas":[]}"# },
-    ],
-    answers: &Answers {
-        success: (200, rule("TABLE-24")),
-        errors: &[ServiceError {
-            name: "TableBusyException",
-            rule: rule("TABLE-25"),
-            status: 409,
-            retry: Retry::Later("The table is not being changed."),
-            meaning: "The table is being changed.",
-            advice: "Wait.",
-        }],
-        sayings: &[],
-        response: &[Output { name: "TableArn", doc: "The table.", rule: rule("TABLE-26"), ..Output::TEXT }],
+        terraform: None,
+        cloud_formation: None,
     },
 };
 
@@ -225,7 +227,7 @@ fn the_engine_judges_it() {
     let field =
         validate_field(&REPLICATE_TABLE, "/Replicas/0/Region", Some(&json!("us-east-1")), Some(&sound()), &context);
     assert_eq!(findings(&field), expected[4..5]);
-    for sample in REPLICATE_TABLE.samples {
+    for sample in REPLICATE_TABLE.guide.samples {
         let report = validate_json(&REPLICATE_TABLE, sample.input.as_bytes(), &context);
         assert_eq!(report.is_ok(), !sample.title.starts_with("Broken"), "{}", sample.title);
     }
@@ -364,6 +366,12 @@ fn the_generated_files_have_it() {
             r#"export const replicateTable = /* @__PURE__ */ operation(4, "ReplicateTable", { takesToken: true });"#
         ),
         "{javascript}"
+    );
+
+    let index = file("/index.js");
+    assert!(
+        index.contains("export const replicateTable = /* @__PURE__ */ withModule(source, api.replicateTable);"),
+        "{index}"
     );
 
     let typescript = file(".d.ts");

@@ -20,6 +20,7 @@ mod intake;
 mod messages;
 mod notes;
 mod overrides;
+mod patterns;
 mod policies;
 mod properties;
 mod renderings;

@@ -32,7 +32,7 @@ fn messages_in_full() {
             "There is no member “Region”. The members are: KeyId, ReplicaRegion, Policy, BypassPolicyLockoutSafetyCheck, Description, Tags.",
         ),
         (key("Policy", "{}"), "The policy must have a Statement with at least one statement (line 1, column 1)."),
-        (key("Policy", "{"), "The policy is not JSON (line 1, column 1)."),
+        (key("Policy", "{"), "The policy is not JSON (line 1, column 2)."),
     ];
     for (request, expected) in table {
         assert_eq!(only_issue(&REPLICATE_KEY, &request).message(), expected, "{request}");
@@ -92,7 +92,7 @@ fn an_issue_as_json() {
 fn a_syntax_error_tells_line_and_column() {
     let table: [(&[u8], usize, usize); 6] = [
         (b"", 1, 1),
-        (b"{", 1, 1),
+        (b"{", 1, 2),
         (b"{}x", 1, 3),
         (b"{\n  \"KeyId\": x\n}", 2, 12),
         (b"{\n\n", 3, 1),

@@ -62,7 +62,7 @@ fn every_note_is_told_and_every_conditional_one_is_not_always() {
     let cases = cases();
     for operation in OPERATIONS {
         let of_operation = || cases.iter().filter(|case| case.operation == operation.name);
-        for note in operation.notes {
+        for note in operation.guide.notes {
             let id = note.rule.id;
             assert!(of_operation().any(|case| case.notes.contains(id)), "no case has {id}");
             let always = of_operation().all(|case| rules(&notes(operation, &case.input, &case.context)).contains(id));
@@ -76,10 +76,11 @@ fn notes_cite_the_catalogue() {
     let rows = catalogue();
     for operation in OPERATIONS {
         let cited = operation
+            .guide
             .notes
             .iter()
             .map(|note| note.rule)
-            .chain(operation.permissions.iter().map(|permission| permission.rule));
+            .chain(operation.guide.permissions.iter().map(|permission| permission.rule));
         for rule in cited {
             let row = rows.get(rule.id).unwrap_or_else(|| panic!("there is no {}", rule.id));
             assert_eq!(row.operation, operation.name, "{}", rule.id);

@@ -128,7 +128,7 @@ fn a_known_cause_of_a_failure_says_what_to_do() {
 fn every_known_value_is_read_without_a_warning() {
     for operation in OPERATIONS {
         let mut count = 0;
-        each_value(operation.answers.response, &mut |output, value| {
+        each_value(operation.guide.answers.response, &mut |output, value| {
             let reading = read_response(operation, &value);
             let about: Vec<_> =
                 reading.issues.iter().filter(|issue| issue.path.last_key() == Some(output.name)).collect();

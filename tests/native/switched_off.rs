@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 use xregion::answer::Answers;
+use xregion::guide::Guide;
 use xregion::report::Findings;
 use xregion::shape::{Constraint, Format, Member, Operation, Service, Shape, Structure, Text, Wire};
 use xregion::sources::{Rule, Source};
@@ -37,8 +38,6 @@ static COUNT: Operation = Operation {
     },
     input: Structure { rule: rule("COUNT-01"), closed: rule("COUNT-02"), members: &[&COUNTED] },
     null: rule("COUNT-03"),
-    notes: &[],
-    permissions: &[],
     constraints: &[&[Constraint {
         rule: rule("COUNT-04"),
         code: Code::SameRegion,
@@ -47,11 +46,15 @@ static COUNT: Operation = Operation {
     }]],
     modes: None,
     primary: None,
-    terraform: None,
-    cloud_formation: None,
     wire: Wire::RestJson { path: "/count" },
-    answers: &Answers { success: (200, rule("COUNT-07")), errors: &[], sayings: &[], response: &[] },
-    samples: &[],
+    guide: &Guide {
+        notes: &[],
+        permissions: &[],
+        samples: &[],
+        answers: &Answers { success: (200, rule("COUNT-07")), errors: &[], sayings: &[], response: &[] },
+        terraform: None,
+        cloud_formation: None,
+    },
 };
 
 static COUNTED: Member = Member {

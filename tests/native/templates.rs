@@ -580,7 +580,7 @@ fn leaves(value: &Value, at: String, found: &mut Vec<(String, Value)>) {
 #[test]
 fn samples_say_the_same_in_all_languages() {
     for operation in OPERATIONS {
-        for sample in operation.samples {
+        for sample in operation.guide.samples {
             check(operation, &serde_json::from_str(sample.input).unwrap());
         }
     }
@@ -681,7 +681,7 @@ fn broken_requests() -> impl Strategy<Value = (&'static Operation, Value)> {
     (0..OPERATIONS.len(), any::<proptest::sample::Index>(), any::<proptest::sample::Index>(), texts(), values())
         .prop_map(|(operation, sample, place, name, value)| {
             let operation = OPERATIONS[operation];
-            let mut input: Value = serde_json::from_str(sample.get(operation.samples).input).unwrap();
+            let mut input: Value = serde_json::from_str(sample.get(operation.guide.samples).input).unwrap();
             let mut places = vec![(String::new(), Value::Null)];
             leaves(&input, String::new(), &mut places);
             let (pointer, _) = place.get(&places);

@@ -54,7 +54,8 @@ test("nothing is compiled before the first call, and nothing twice", async () =>
     count();
     console.log(counts.join());
   `;
-  assert.equal(await printed(program), "0,0,1,1");
+  // The second is the full module, which the form is asked of.
+  assert.equal(await printed(program), "0,0,1,2");
 });
 
 const useSlim = 'import { init, initSync, replicateKey } from "xregion/slim"; import { readFileSync } from "node:fs";';
@@ -135,8 +136,29 @@ const sources = {
   "a compiled module, at once": "initSync(new WebAssembly.Module(readFileSync(values.moduleFile)));",
   "its bytes, without waiting": "init(readFileSync(values.moduleFile));",
   "its bytes, twice": "await init(readFileSync(values.moduleFile)); await init(readFileSync(values.moduleFile));",
+  "its bytes, twice at once": "await Promise.all([init(readFileSync(values.moduleFile)), init(readFileSync(values.moduleFile))]);",
   "its bytes, after bytes that are none":
     "await init(new Uint8Array(8)).catch(() => {}); await init(readFileSync(values.moduleFile));",
+  "its bytes among others": `
+    const bytes = readFileSync(values.moduleFile);
+    const others = new Uint8Array(bytes.length + 20);
+    others.set(bytes, 7);
+    await init(others.subarray(7, 7 + bytes.length));
+  `,
+  "a view of its bytes": "const { buffer } = Uint8Array.from(readFileSync(values.moduleFile)); initSync(new DataView(buffer));",
+  "a response to come": "await init(Promise.resolve(new Response(readFileSync(values.moduleFile))));",
+  "a response of another make": "await init({ ok: true, arrayBuffer: async () => readFileSync(values.moduleFile) });",
+  "a blob": "await init(new Blob([readFileSync(values.moduleFile)]));",
+  "a module of another realm": `
+    const { runInNewContext } = await import("node:vm");
+    initSync(runInNewContext("new WebAssembly.Module(bytes)", { bytes: readFileSync(values.moduleFile) }));
+  `,
+  "its bytes, and is not disturbed by what comes later": `
+    initSync(readFileSync(values.moduleFile));
+    replicateKey.validate({});
+    try { initSync(new Uint8Array(8)); } catch {}
+    initSync(readFileSync(values.moduleFile));
+  `,
 };
 
 for (const [name, give] of Object.entries(sources)) {
@@ -156,7 +178,7 @@ test("xregion/slim takes an address, as text and as URL, of any media type", asy
       assert.equal(await printed(`${useSlim} await init(${source});${judge}`, { values: { address } }), "true");
     }
     const program = `${useSlim} await init(values.address + "gone").catch((error) => console.log(String(error)));`;
-    const message = "TypeError: xregion: the module could not be fetched: HTTP status 404";
+    const message = "EngineError: xregion: the module could not be fetched: HTTP status 404";
     assert.equal(await printed(program, { values: { address } }), message);
   } finally {
     server.close();
@@ -173,16 +195,30 @@ test("xregion and xregion/slim together are one", async () => {
   assert.equal(await printed(program), "true true true");
 });
 
+const NOT_OURS = /^EngineError: xregion: what init\(\) of xregion\/slim was given is not the module of this version/;
+
 /** What xregion/slim refuses, and what it says. */
 const refused = {
   "a file's address": [
     'init(new URL("file:///xregion.wasm"))',
-    /^TypeError: .*could not be fetched from file:\/\/\/xregion\.wasm.*bytes/,
+    /^EngineError: .*could not be fetched: from file:\/\/\/xregion\.wasm.*bytes/,
   ],
-  "a relative address": ['init("./xregion.wasm")', /^TypeError: .*could not be fetched from \.\/xregion\.wasm.*bytes/],
-  nothing: ["init()", /^TypeError: /],
-  "what is no module": ["init(new Uint8Array(8))", /^CompileError: /],
-  "an object": ["init({})", /^TypeError: /],
+  "a relative address": ['init("./xregion.wasm")', /^EngineError: .*could not be fetched: from \.\/xregion\.wasm.*bytes/],
+  nothing: ["init()", NOT_OURS],
+  "what is no module": ["init(new Uint8Array(8))", NOT_OURS],
+  "an object": ["init({})", NOT_OURS],
+  "an error page": [
+    'init(new Response("<!doctype html>", { headers: { "content-type": "text/html" } }))',
+    /this version of xregion: .*expected magic word/,
+  ],
+  "a module of somebody else": ["init(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))", /it is none of xregion's, not that of \d+\.\d+\.\d+$/],
+  "the module of another version": ['init(Buffer.from("\\0asm\\x01\\0\\0\\0\\0\\x0d\\x07xregion0.0.1"))', /it is that of 0\.0\.1, not that of \d+\.\d+\.\d+$/],
+  "a response that says no": ["init(new Response(null, { status: 500 }))", /^EngineError: .*fetched: HTTP status 500$/],
+  "a response that was read": [
+    "init(await (async () => { const read = new Response('x'); await read.text(); return read; })())",
+    /^EngineError: .*could not be fetched: TypeError/,
+  ],
+  "a response that never comes": ["init(Promise.reject(new Error('gone')))", /^EngineError: .*could not be fetched: Error: gone$/],
 };
 
 for (const [name, [give, message]] of Object.entries(refused)) {
@@ -208,6 +244,6 @@ test("xregion/slim asks for the module before anything else", async () => {
     }
   `;
   const answers = (await printed(program)).split("\n");
-  const message = "Error: xregion/slim: call init() with the module before anything else";
+  const message = "EngineError: xregion: call init() of xregion/slim with the module before anything else";
   assert.deepEqual(answers, Array(7).fill(message));
 });

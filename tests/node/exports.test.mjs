@@ -3,8 +3,6 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import * as xregion from "xregion";
 import * as localize from "xregion/localize";
 import * as cloudscape from "xregion/cloudscape";
@@ -12,7 +10,7 @@ import * as reactHookForm from "xregion/react-hook-form";
 import * as dom from "xregion/dom";
 import * as sdk from "xregion/sdk-v3";
 import * as slim from "xregion/slim";
-import { passing, read, sorted } from "./support.mjs";
+import { read, sorted } from "./support.mjs";
 
 const tarball = process.env.XREGION_TARBALL;
 assert.ok(tarball, "XREGION_TARBALL names no tarball: run `cargo xtask test node`");
@@ -28,7 +26,7 @@ const files = new Map(
 );
 
 const manifest = JSON.parse(files.get("package.json"));
-const scripts = [...files].filter(([name]) => name.endsWith(".js"));
+const scripts = [...files].filter(([name]) => /\.c?js$/.test(name));
 const text = (name) => files.get(name).toString();
 
 test("the tarball holds what the manifest names, what npm adds, and nothing else", () => {
@@ -55,15 +53,9 @@ test("the manifest", () => {
   ]) {
     assert.equal(manifest[kind], undefined, kind);
   }
-  const targets = Object.values(manifest.exports).flatMap((target) =>
-    typeof target === "string" ? target : Object.values(target),
-  );
-  for (const target of [...targets, manifest.main, manifest.types]) {
-    assert.ok(files.has(target.replace(/^\.\//, "")), target);
-  }
-  for (const target of Object.values(manifest.exports).filter((each) => typeof each === "object")) {
-    assert.equal(Object.keys(target)[0], "types", "of the conditions that hold the first one counts");
-  }
+  assert.deepEqual(manifest.sideEffects, ["./full.js", "./full.cjs"]);
+  assert.deepEqual(manifest.publishConfig, { access: "public", provenance: true });
+  assert.match(manifest.engines.node, /^>=\d+$/);
 });
 
 test("nothing tells where it was made", () => {
@@ -82,14 +74,15 @@ test("there are no source maps", () => {
 
 test("scripts need nothing but each other", () => {
   for (const [name, content] of scripts) {
-    for (const [, from] of content.toString().matchAll(/^(?:import|export)\b[^;]*?\bfrom "(.+?)"/gm)) {
-      assert.ok(from.startsWith("./") && files.has(from.slice(2)), `${name} imports ${from}`);
+    const isTwin = name.endsWith(".cjs");
+    const imports = isTwin ? /\brequire\('(.+?)'\)/g : /^(?:import|export)\b[^;]*?\bfrom "(.+?)"/gm;
+    for (const [, from] of content.toString().matchAll(imports)) {
+      const isOurs = from === "xregion" || (from.startsWith("./") && files.has(from.slice(2).replace(/\?module$/, "")));
+      assert.ok(isOurs, `${name} imports ${from}`);
     }
-    assert.doesNotMatch(
-      content.toString(),
-      /\b(import\.meta|require\(|eval\(|new Function\(|process\.|Buffer\.)/,
-      name,
-    );
+    const foreign = /\b(import\.meta|import\(|eval\(|new Function\(|process\.|Buffer\.|__dirname|__filename)/;
+    assert.doesNotMatch(content.toString(), foreign, name);
+    assert.equal(/\brequire\(/.test(content.toString().replaceAll(imports, "")), false, name);
   }
 });
 
@@ -118,77 +111,3 @@ test("codes of issues and of errors are declared once", () => {
   assert.ok(errors.includes("invalid_json") && warnings.includes("invalid_context"));
   assert.equal(new Set([...errors, ...warnings]).size, errors.length + warnings.length);
 });
-
-/** A program in one file, without what it does not use. */
-async function bundled(contents) {
-  const resolveDir = fileURLToPath(new URL("..", import.meta.url));
-  const options = { bundle: true, minify: true, treeShaking: true, format: "esm", platform: "neutral", write: false };
-  const { outputFiles, warnings } = await build({
-    ...options,
-    stdin: { contents, resolveDir, sourcefile: "program.mjs" },
-  });
-  assert.deepEqual(warnings, []);
-  return outputFiles[0].text;
-}
-
-const request = JSON.stringify(passing.ReplicateKey);
-
-test("a bundle of one operation works, and holds the module", async () => {
-  const bundle = await bundled(`
-    import { replicateKey } from "xregion";
-    export const judge = () => replicateKey.validate(${request}).ok;
-  `);
-  assert.ok(bundle.includes(files.get("xregion.wasm").toString("base64")), "the module");
-  assert.ok(!bundle.includes("CreateReplicationSet"), "one operation of four");
-  const { judge } = await import(dataUrl(bundle));
-  assert.equal(judge(), true);
-});
-
-test("a bundle of xregion/slim works, and holds no module", async () => {
-  const bundle = await bundled(`
-    import { initSync, replicateKey } from "xregion/slim";
-    export const judge = (module) => { initSync(module); return replicateKey.validate(${request}).ok; };
-  `);
-  assert.ok(bundle.length < 50_000 && !bundle.includes("CreateReplicationSet"), String(bundle.length));
-  const { judge } = await import(dataUrl(bundle));
-  assert.equal(judge(files.get("xregion.wasm")), true);
-});
-
-test("a bundle of xregion/localize works, and holds one language and nothing else", async () => {
-  const bundle = await bundled(`
-    import { localize } from "xregion/localize";
-    import de from "xregion/locales/de";
-    export const say = (issue) => localize(issue, de).message;
-  `);
-  assert.ok(bundle.length < 32_000 && !bundle.includes("Is required."), String(bundle.length));
-  const { say } = await import(dataUrl(bundle));
-  assert.equal(say(xregion.replicateKey.validate({}).issues[0]), "Ist erforderlich.");
-});
-
-test("every language is a file, and every file can be imported", () => {
-  const inFolder = [...files.keys()].filter((name) => /^locales\/.*\.js$/.test(name));
-  const exported = Object.values(manifest.exports).map((target) => target.default ?? target);
-  assert.deepEqual(sorted(inFolder.map((name) => `./${name}`)), sorted(exported.filter((target) => target.includes("locales/"))));
-});
-
-test("a bundle of xregion/dom holds no module and no engine", async () => {
-  const bundle = await bundled('export { bindForm } from "xregion/dom";');
-  assert.ok(bundle.length < 20_000 && !bundle.includes("WebAssembly"), String(bundle.length));
-});
-
-test("a bundle of xregion/sdk-v3 works, and holds the module", async () => {
-  const bundle = await bundled(`
-    import { validateRequests } from "xregion/sdk-v3";
-    export async function judge() {
-      const steps = [];
-      validateRequests().applyToStack({ add: (step) => { steps.push(step); } });
-      const handling = { clientName: "KMSClient", commandName: "ReplicateKeyCommand" };
-      return steps.reduce((next, step) => step(next, handling), async () => "sent")({ input: ${request} });
-    }
-  `);
-  assert.ok(bundle.includes(files.get("xregion.wasm").toString("base64")), "the module");
-  const { judge } = await import(dataUrl(bundle));
-  assert.equal(await judge(), "sent");
-});
-
-const dataUrl = (script) => `data:text/javascript,${encodeURIComponent(script)}`;

@@ -94,7 +94,7 @@ test("what is no document throws the same error, whatever it is", () => {
     assert.ok(problemsOf(document).length > 0, String(typeof document));
   }
   const [problem] = problemsOf('{"name":');
-  assert.deepEqual(problem, { pointer: "", message: "Is not JSON: look at line 1, column 8." });
+  assert.deepEqual(problem, { pointer: "", message: "Is not JSON: look at line 1, column 9." });
   assert.throws(() => loadHouseRules({ name: "n", tagKeys: { A: { pattern: "(?!aws:).*" } } }), {
     name: "HouseRulesError",
     message:

@@ -5,10 +5,9 @@ import { loadHouseRules, replicateKey } from "xregion";
 import { localize } from "xregion/localize";
 import { InvalidRequestError } from "xregion/sdk-v3";
 import { everyIssue } from "./said.mjs";
-import { forEach, read, sorted } from "./support.mjs";
+import { forEach, namesIn, read, sorted } from "./support.mjs";
 
-const { exports } = JSON.parse(read("pkg-template/package.json"));
-const names = Object.keys(exports).flatMap((name) => /^\.\/locales\/(.+)$/.exec(name)?.slice(1) ?? []);
+const names = namesIn("pkg-template/locales").flatMap((name) => /^(.+)\.js$/.exec(name)?.slice(1) ?? []);
 const locales = Object.fromEntries(
   await Promise.all(names.map(async (name) => [name, (await import(`xregion/locales/${name}`)).default])),
 );

@@ -1,12 +1,15 @@
 // What the suites share: the repository's data, and ways to judge many cases at once.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { operations } from "xregion";
 
 const top = new URL("../../", import.meta.url);
 
 /** A file of the repository as text, by its path from the top. */
 export const read = (path) => readFileSync(new URL(path, top), "utf8");
+
+/** The names of what is in a folder of the repository. */
+export const namesIn = (path) => readdirSync(new URL(path, top)).sort();
 
 /** The values in a file with one JSON text per line. */
 export const readLines = (path) =>

@@ -12,8 +12,8 @@ const sound = json(replica);
 /** `at` is the line and column where the text stops being JSON; otherwise `expect` lists the errors. */
 const texts = [
   { name: "nothing", text: "", at: [1, 1] },
-  { name: "white space", text: " \n\t", at: [2, 1] },
-  { name: "an open brace", text: "{", at: [1, 1] },
+  { name: "white space", text: " \n\t", at: [2, 2] },
+  { name: "an open brace", text: "{", at: [1, 2] },
   { name: "a missing colon on the second line", text: '{\n  "KeyId" 5 }', at: [2, 11] },
   { name: "a trailing comma", text: '{"KeyId":"x",}', at: [1, 14] },
   { name: "garbage after the end", text: `${sound} x`, at: [1, sound.length + 2] },
@@ -23,7 +23,7 @@ const texts = [
   { name: "NaN", text: '{"KeyId":NaN}', at: [1, 10] },
   { name: "undefined", text: "undefined", at: [1, 1] },
   { name: "a number with a leading nought", text: "01", at: [1, 2] },
-  { name: "a line break in a string", text: '{"KeyId":"\n"}', at: [1, 10] },
+  { name: "a line break in a string", text: '{"KeyId":"\n"}', at: [1, 11] },
   { name: "an unknown escape", text: '"\\x"', at: [1, 3] },
   { name: "half an escape", text: '"\\ud8"', at: [1, 6] },
   { name: "a byte order mark", text: `\ufeff${sound}`, at: [1, 1] },
@@ -59,8 +59,8 @@ const texts = [
     text: `${sound.slice(0, -1)},"More":${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}}`,
     expect: ["/More unknown_field"],
   },
-  { name: "10,000 open brackets", text: "[".repeat(10_000), at: [1, 10_000] },
-  { name: "10 MB of brackets", text: "[".repeat(10_000_000), at: [1, 10_000_000] },
+  { name: "10,000 open brackets", text: "[".repeat(10_000), at: [1, 10_001] },
+  { name: "10 MB of brackets", text: "[".repeat(10_000_000), at: [1, 10_000_001] },
   {
     name: "10 MB in a string",
     text: json({ ...replica, Description: "x".repeat(10_000_000) }),

@@ -1,7 +1,7 @@
 //! Files and folders, with errors that name the path.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -55,6 +55,13 @@ pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The same by their names below the folder, with slashes whatever the system has.
+pub(crate) fn names_below(folder: &Path) -> Result<Vec<String>> {
+    let name = |file: &PathBuf| Some(file.strip_prefix(folder).ok()?.to_str()?.replace(MAIN_SEPARATOR, "/"));
+    let names: Option<Vec<String>> = files_below(folder)?.iter().map(name).collect();
+    names.with_context(|| format!("a file in {} has a name that is not Unicode", folder.display()))
 }
 
 /// A folder of its own for one test, removed when the test ends.

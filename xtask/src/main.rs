@@ -1,5 +1,6 @@
 //! The one way anything in this repository is built, run, tested or generated: `cargo xtask --help`.
 
+mod automata;
 mod commands;
 mod drift;
 mod files;

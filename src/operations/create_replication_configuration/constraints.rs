@@ -1,5 +1,7 @@
 //! What ties the members of CreateReplicationConfiguration together.
 
+use alloc::vec;
+
 use super::partition_claims::foreign;
 use super::{
     AVAILABILITY_ZONE_NAME, DESTINATIONS, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID, cited,
@@ -10,7 +12,7 @@ use crate::identifiers::file_system::FileSystemName;
 use crate::identifiers::kms_key::KeyName;
 use crate::identifiers::{Arn, arn, region};
 use crate::report::{Code, Findings, echo};
-use crate::shape::{Constraint, Member};
+use crate::shape::{Constraint, Member, told};
 use crate::sources;
 use crate::tree::Place;
 
@@ -18,7 +20,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-08", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The partition in the source's ARN is the partition of the ARN's Region.",
+        doc: told("The partition in the source's ARN is the partition of the ARN's Region."),
         check: |request, _, findings| {
             if let Some(place) = request.member(&SOURCE_FILE_SYSTEM_ID)
                 && let Some(arn) = file_system(place).and_then(|name| name.arn)
@@ -30,37 +32,39 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("X-11", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The destination's Region is in the partition of the replication: the first that is known of the source's ARN, the Region, the zone, the file system's ARN, the key's ARN and the role's.",
+        doc: told(
+            "The destination's Region is in the partition of the replication: the first that is known of the source's ARN, the Region, the zone, the file system's ARN, the key's ARN and the role's.",
+        ),
         check: |request, _, findings| foreign(request, &REGION, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-23", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The zone is in the partition of the replication.",
+        doc: told("The zone is in the partition of the replication."),
         check: |request, _, findings| foreign(request, &AVAILABILITY_ZONE_NAME, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-39", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The destination's file system is in the partition of the replication.",
+        doc: told("The destination's file system is in the partition of the replication."),
         check: |request, _, findings| foreign(request, &FILE_SYSTEM_ID, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-30", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The key is in the partition of the replication.",
+        doc: told("The key is in the partition of the replication."),
         check: |request, _, findings| foreign(request, &KMS_KEY_ID, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-50", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
-        doc: "The role is in the partition of the replication.",
+        doc: told("The role is in the partition of the replication."),
         check: |request, _, findings| foreign(request, &ROLE_ARN, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-22", &sources::EFS_CREATE_FILE_SYSTEM),
         code: Code::RegionMismatch,
-        doc: "The zone is in the destination's Region. A zone id or a name of another form tells no Region.",
+        doc: told("The zone is in the destination's Region. A zone id or a name of another form tells no Region."),
         check: |request, _, findings| {
             for destination in destinations(request) {
                 if let Some((place, zone)) = destination.place_and_text(&AVAILABILITY_ZONE_NAME)
@@ -75,7 +79,9 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-29", &sources::CDK_EFS_KEY_REGION),
         code: Code::RegionMismatch,
-        doc: "A key given by its ARN is in the destination's Region: that given, else that of the zone, else that of the file system's ARN.",
+        doc: told(
+            "A key given by its ARN is in the destination's Region: that given, else that of the zone, else that of the file system's ARN.",
+        ),
         check: |request, _, findings| {
             for destination in destinations(request) {
                 let of_file_system =
@@ -92,7 +98,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("EFS-CREATEREPLCONF-38"),
         code: Code::RegionMismatch,
-        doc: "A file system given by its ARN is in the destination's Region: that given, else that of the zone.",
+        doc: told("A file system given by its ARN is in the destination's Region: that given, else that of the zone."),
         check: |request, _, findings| {
             for (destination, place, name) in existing(request) {
                 if let (Some(arn), Some(expected)) = (name.arn, region_of(destination))
@@ -106,7 +112,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("EFS-CREATEREPLCONF-37"),
         code: Code::SameResource,
-        doc: "The destination is not the source: another id, or two ARNs of different Regions or accounts.",
+        doc: told("The destination is not the source: another id, or two ARNs of different Regions or accounts."),
         check: |request, _, findings| {
             let Some(source) = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system) else { return };
             for (_, place, name) in existing(request).filter(|(_, _, name)| name.may_be(&source)) {
@@ -117,7 +123,9 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-40", &sources::EFS_CROSS_ACCOUNT),
         code: Code::InvalidIdentifier,
-        doc: "A file system of another account, where the context tells the destination's account, is given by its ARN.",
+        doc: told(
+            "A file system of another account, where the context tells the destination's account, is given by its ARN.",
+        ),
         check: |request, context, findings| {
             for (_, place, name) in existing(request) {
                 if !name.is_arn()
@@ -131,7 +139,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-48", &sources::EFS_CROSS_ACCOUNT),
         code: Code::MissingRequired,
-        doc: "A role is given when source and destination belong to different accounts.",
+        doc: told("A role is given when source and destination belong to different accounts."),
         check: |request, context, findings| {
             for (destination, place, _) in existing(request) {
                 if destination.lacks(&ROLE_ARN)
@@ -145,7 +153,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-49", &sources::EFS_CROSS_ACCOUNT),
         code: Code::AccountMismatch,
-        doc: "The role belongs to the account of the source, where the source is given by its ARN.",
+        doc: told("The role belongs to the account of the source, where the source is given by its ARN."),
         check: |request, _, findings| {
             let Some(source) = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system).and_then(|name| name.arn)
             else {
@@ -161,7 +169,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("EFS-CREATEREPLCONF-10"),
         code: Code::CallRegion,
-        doc: "The call goes to the Region of the source, where the context tells the Region of the call.",
+        doc: told("The call goes to the Region of the source, where the context tells the Region of the call."),
         check: |request, context, findings| {
             if let (Some(place), Some(called)) = (request.member(&SOURCE_FILE_SYSTEM_ID), context.region.as_deref())
                 && let Some(arn) = file_system(place).and_then(|name| name.arn).filter(|arn| arn.region != called)
@@ -173,25 +181,25 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-31", &sources::EFS_DESTINATION),
         code: Code::KeyOfExisting,
-        doc: "An existing file system keeps its key.",
+        doc: told("An existing file system keeps its key."),
         check: |request, _, findings| beside(request, findings, &KMS_KEY_ID, Some(&FILE_SYSTEM_ID)),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-41", &sources::EFS_DESTINATION),
         code: Code::ZoneOfExisting,
-        doc: "An existing file system stays in its zone.",
+        doc: told("An existing file system stays in its zone."),
         check: |request, _, findings| beside(request, findings, &AVAILABILITY_ZONE_NAME, Some(&FILE_SYSTEM_ID)),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-53", &sources::EFS_CROSS_ACCOUNT),
         code: Code::RoleWithoutFileSystem,
-        doc: "A role goes with an existing file system: only such a one can belong to another account.",
+        doc: told("A role goes with an existing file system: only such a one can belong to another account."),
         check: |request, _, findings| beside(request, findings, &ROLE_ARN, None),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-52", &sources::EFS_DESTINATION),
         code: Code::EmptyDestination,
-        doc: "A destination says where it is: by Region, zone or file system.",
+        doc: told("A destination says where it is: by Region, zone or file system."),
         check: |request, _, findings| {
             let says_where = |destination: &Place<'_, '_>| {
                 ![&REGION, &AVAILABILITY_ZONE_NAME, &FILE_SYSTEM_ID].iter().all(|member| destination.lacks(member))
@@ -204,7 +212,9 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-48", &sources::EFS_CROSS_ACCOUNT),
         code: Code::RoleMayBeRequired,
-        doc: "A role is given for a destination by its ARN, if it belongs to another account than a source that tells none.",
+        doc: told(
+            "A role is given for a destination by its ARN, if it belongs to another account than a source that tells none.",
+        ),
         check: |request, context, findings| {
             for (destination, place, name) in existing(request) {
                 if name.arn.is_some() && destination.lacks(&ROLE_ARN) && accounts(request, place, context).is_none() {
@@ -216,7 +226,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-42", &sources::EFS_DESTINATION),
         code: Code::OverwritesFileSystem,
-        doc: "An existing destination loses what its source does not have.",
+        doc: told("An existing destination loses what its source does not have."),
         check: |request, _, findings| {
             for (_, place, _) in existing(request) {
                 findings.at(place, vec![]);

@@ -1,5 +1,7 @@
 //! Which partition a replication belongs to, and who claims another.
 
+use alloc::vec;
+
 use super::constraints::{destinations, file_system, key_arn, role_arn};
 use super::{AVAILABILITY_ZONE_NAME, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID};
 use crate::identifiers::{Partition, region};
@@ -11,9 +13,9 @@ use crate::tree::Place;
 fn claims<'t>(destination: Place<'t, '_>, member: &'static Member) -> [Option<&'t str>; 2] {
     let Some(place) = destination.member(member) else { return [None; 2] };
     let of_region = |region| Partition::of_region(region).map(|partition| partition.id);
-    if std::ptr::eq(member, &REGION) {
+    if core::ptr::eq(member, &REGION) {
         [place.text().and_then(of_region), None]
-    } else if std::ptr::eq(member, &AVAILABILITY_ZONE_NAME) {
+    } else if core::ptr::eq(member, &AVAILABILITY_ZONE_NAME) {
         [place.text().and_then(region::of_zone).and_then(of_region), None]
     } else {
         let arn = file_system(place).and_then(|name| name.arn).or_else(|| key_arn(place)).or_else(|| role_arn(place));

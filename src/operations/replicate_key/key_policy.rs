@@ -1,12 +1,13 @@
 //! What a key policy must be, and what is likely to be a mistake in it.
 
-use serde_json::Value;
+use alloc::string::String;
+use alloc::vec;
 
 use super::{BYPASS, POLICY, cited, rule};
 use crate::context::Context;
-use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, strings};
+use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, Value};
 use crate::report::{Code, Findings, echo};
-use crate::shape::Constraint;
+use crate::shape::{Constraint, told};
 use crate::sources;
 use crate::tree::Place;
 
@@ -14,7 +15,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-26", &sources::KEY_POLICIES),
         code: Code::QuotaExceeded,
-        doc: "The key policy takes at most 32,768 bytes in UTF-8, white space included.",
+        doc: told("The key policy takes at most 32,768 bytes in UTF-8, white space included."),
         check: |request, _, findings| {
             const MOST: usize = 32_768;
             if let Some((place, policy)) = request.place_and_text(&POLICY)
@@ -27,13 +28,13 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-29", &sources::KEY_POLICIES),
         code: Code::InvalidPolicy,
-        doc: "The key policy is a JSON document.",
+        doc: told("The key policy is a JSON document."),
         check: |request, _, findings| invalid(request, findings, |problem| problem == "policy_not_json"),
     },
     Constraint {
         rule: cited("KMS-REPLICATEKEY-30", &sources::KEY_POLICIES),
         code: Code::InvalidPolicy,
-        doc: "The key policy is an object with one or more statements, each an object.",
+        doc: told("The key policy is an object with one or more statements, each an object."),
         check: |request, _, findings| {
             invalid(request, findings, |problem| !matches!(problem, "policy_not_json" | "statement_no_principal"));
         },
@@ -41,16 +42,16 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-31", &sources::KEY_POLICIES),
         code: Code::InvalidPolicy,
-        doc: "Each statement of the key policy has a principal.",
+        doc: told("Each statement of the key policy has a principal."),
         check: |request, _, findings| invalid(request, findings, |problem| problem == "statement_no_principal"),
     },
     Constraint {
         rule: cited("KMS-REPLICATEKEY-31", &sources::KEY_POLICIES),
         code: Code::PolicyPrincipal,
-        doc: "A principal that is one string is `*`; others are given by their type, such as `AWS`.",
+        doc: told("A principal that is one string is `*`; others are given by their type, such as `AWS`."),
         check: |request, _, findings| {
             for_elements(request, findings, |_, element| {
-                let is_other = matches!(&element.value, Value::String(name) if name != "*");
+                let is_other = matches!(&element.value, Value::Text(name) if name != "*");
                 matches!(element.name.as_str(), "Principal" | "NotPrincipal") && is_other
             });
         },
@@ -58,7 +59,9 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("KMS-REPLICATEKEY-32"),
         code: Code::PolicyLockout,
-        doc: "Some statement can allow kms:PutKeyPolicy, to the caller where the context tells who calls, unless the safety check is bypassed.",
+        doc: told(
+            "Some statement can allow kms:PutKeyPolicy, to the caller where the context tells who calls, unless the safety check is bypassed.",
+        ),
         check: |request, context, findings| {
             let Some((place, policy)) = checked_for_lockout(request) else { return };
             let problem = match (policy.can_be_changed(), grant_to_caller(policy, context)) {
@@ -72,7 +75,9 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("KMS-REPLICATEKEY-32"),
         code: Code::PossibleLockout,
-        doc: "Whether the caller may change the policy again depends on no condition, where the context tells who calls.",
+        doc: told(
+            "Whether the caller may change the policy again depends on no condition, where the context tells who calls.",
+        ),
         check: |request, context, findings| {
             if let Some((place, policy)) = checked_for_lockout(request)
                 && grant_to_caller(policy, context) == Some(Grant::Conditionally)
@@ -84,7 +89,9 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-33", &sources::KEY_POLICIES),
         code: Code::IneffectiveStatement,
-        doc: "A statement has an Action or NotAction and a Resource or NotResource; without them it is accepted and has no effect.",
+        doc: told(
+            "A statement has an Action or NotAction and a Resource or NotResource; without them it is accepted and has no effect.",
+        ),
         check: |request, _, findings| {
             for (place, statement) in statements(request) {
                 let missing =
@@ -101,7 +108,9 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-34", &sources::KEY_POLICIES),
         code: Code::PolicyElement,
-        doc: "Version is `2012-10-17` or `2008-10-17`, each Effect is `Allow` or `Deny`, and there are no elements but those of the policy language.",
+        doc: told(
+            "Version is `2012-10-17` or `2008-10-17`, each Effect is `Allow` or `Deny`, and there are no elements but those of the policy language.",
+        ),
         check: |request, _, findings| {
             let Some((place, policy)) = policy(request) else { return };
             let of_policy = policy.elements.iter().filter(|element| !is_element_of_policy(element));
@@ -125,17 +134,15 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: cited("KMS-REPLICATEKEY-35", &sources::KEY_POLICIES),
         code: Code::PolicyResource,
-        doc: "The Resource of a key policy is `*`, which means this key.",
+        doc: told("The Resource of a key policy is `*`, which means this key."),
         check: |request, _, findings| {
-            for_elements(request, findings, |_, element| {
-                element.name == "Resource" && !strings(&element.value).eq(["*"])
-            });
+            for_elements(request, findings, |_, element| element.name == "Resource" && element.value.texts() != ["*"]);
         },
     },
     Constraint {
         rule: cited("KMS-REPLICATEKEY-37", &sources::KEY_POLICIES),
         code: Code::PublicPolicy,
-        doc: "No statement allows something to everybody without a condition.",
+        doc: told("No statement allows something to everybody without a condition."),
         check: |request, _, findings| {
             for_elements(request, findings, |statement, element| {
                 let is_open = statement.allows() && statement.is_for_everybody() && !statement.is_conditional();
@@ -146,7 +153,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("KMS-REPLICATEKEY-41"),
         code: Code::LockoutCheckBypassed,
-        doc: "Bypassing the safety check risks a key that nobody can manage.",
+        doc: told("Bypassing the safety check risks a key that nobody can manage."),
         check: |request, _, findings| {
             if let Some(place) = bypassed(request) {
                 findings.at(place, vec![]);
@@ -156,7 +163,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
         rule: rule("KMS-REPLICATEKEY-42"),
         code: Code::BypassWithoutPolicy,
-        doc: "The safety check is bypassed for a policy of one's own only: the default policy always passes.",
+        doc: told("The safety check is bypassed for a policy of one's own only: the default policy always passes."),
         check: |request, _, findings| {
             if let Some(place) = bypassed(request).filter(|_| request.lacks(&POLICY)) {
                 findings.at(place, vec![]);
@@ -195,7 +202,7 @@ fn invalid(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn
 }
 
 fn at(spot: &Spot) -> crate::report::Param {
-    echo(&spot.to_string())
+    echo(&spot.words())
 }
 
 fn bypassed<'t, 'a>(request: Place<'t, 'a>) -> Option<Place<'t, 'a>> {
@@ -213,14 +220,14 @@ fn grant_to_caller(policy: &KeyPolicy, context: &Context) -> Option<Grant> {
 
 fn is_element_of_policy(element: &Element) -> bool {
     match element.name.as_str() {
-        "Version" => ["2012-10-17", "2008-10-17"].contains(&element.value.as_str().unwrap_or_default()),
+        "Version" => ["2012-10-17", "2008-10-17"].contains(&element.value.text().unwrap_or_default()),
         name => name == "Id",
     }
 }
 
 fn is_element_of_statement(element: &Element) -> bool {
     match element.name.as_str() {
-        "Effect" => ["Allow", "Deny"].contains(&element.value.as_str().unwrap_or_default()),
+        "Effect" => ["Allow", "Deny"].contains(&element.value.text().unwrap_or_default()),
         name => ["Sid", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"]
             .contains(&name),
     }

@@ -2,14 +2,18 @@
 import { createServer } from "node:http";
 import sirv from "sirv";
 
-/** Serves the page below a path. `instead` holds texts of modules and pages to serve in place of files, by their paths. */
-export async function startSite({ instead = {} } = {}) {
+/**
+ * Serves the page below a path. `instead` holds texts of modules and pages to serve in place of files, by their paths,
+ * and `policy` is the Content-Security-Policy of whatever is served.
+ */
+export async function startSite({ instead = {}, policy } = {}) {
   const folder = process.env.XREGION_SITE;
   if (!folder) throw new Error("XREGION_SITE is not set: run the tests by `cargo xtask test page`");
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     // The page must work at any path, not only at the root.
     request.url = request.url.replace(/^\/some\/where/, "");
+    if (policy !== undefined) response.setHeader("content-security-policy", policy);
     const text = instead[request.url];
     if (text === undefined) return files(request, response, () => response.writeHead(404).end());
     response

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Args;
 
-use crate::{files, project};
+use crate::{automata, files, project};
 
 /// Write the files that are computed from the tables of operations
 #[derive(Args)]
@@ -19,7 +19,7 @@ pub(crate) struct Generate {
 impl Generate {
     pub(crate) fn run(self) -> Result<ExitCode> {
         let mut stale = 0;
-        for (path, text) in xregion::derive::generated_files() {
+        for (path, text) in generated_files()? {
             let file = project::root().join(path);
             if fs::read_to_string(&file).is_ok_and(|found| found == text) {
                 continue;
@@ -34,6 +34,13 @@ impl Generate {
         }
         Ok(conclude(stale, self.check))
     }
+}
+
+/// The files that are generated and committed, by their paths in the repository.
+fn generated_files() -> Result<Vec<(&'static str, String)>> {
+    let mut files = xregion::derive::generated_files();
+    files.push((automata::FILE, automata::tables(&xregion::derive::patterns())?));
+    Ok(files)
 }
 
 fn conclude(stale: usize, check: bool) -> ExitCode {

@@ -23,7 +23,7 @@ pub(super) struct Response<'a> {
 impl Response<'_> {
     /// The members of the response, where there are any.
     pub(super) fn compare(&mut self, theirs: Option<&model::Shape>) -> Result<()> {
-        let members = self.operation.answers.response;
+        let members = self.operation.guide.answers.response;
         match theirs {
             Some(theirs) => self.members("", OPEN, members, theirs),
             None => {
@@ -92,7 +92,7 @@ impl Response<'_> {
 
     /// The errors, by their names on the wire.
     pub(super) fn errors(&mut self, theirs: &[model::Reference]) -> Result<()> {
-        let ours = self.operation.answers.errors;
+        let ours = self.operation.guide.answers.errors;
         let mut listed = Vec::new();
         for reference in theirs {
             let shape = self.model.shape(reference)?;

@@ -44,7 +44,7 @@ pub(super) fn compare(
     found.compare(Kind::SigningName, entry.signing, &place, sent.signing.service, signing_name);
     found.compare(Kind::Signature, entry.signing, &place, SIGNATURE, &signature(metadata));
 
-    let (success, rule) = ours.answers.success;
+    let (success, rule) = ours.guide.answers.success;
     let status = theirs.http.response_code.unwrap_or(200);
     found.compare(Kind::Status, rule.id, &place, &success.to_string(), &status.to_string());
     found.unread(entry.path, &place, theirs);

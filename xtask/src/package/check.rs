@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::process::interrupt;
 use crate::{files, project};
 
-/// The fields of package.json that name files. In `files` they are named one by one, without patterns.
-const FIELDS: &[&str] = &["files", "exports", "main", "types"];
+/// The fields of package.json that name files: some by a pattern, those in `files` one by one.
+const FIELDS: &[&str] = &["files", "exports", "main", "types", "typesVersions"];
 
 /// Fails if the text of a package.json is not JSON, or names files that are not there.
 pub(super) fn manifest(text: &str, is_there: impl Fn(&str) -> bool) -> Result<()> {
@@ -21,9 +21,22 @@ pub(super) fn manifest(text: &str, is_there: impl Fn(&str) -> bool) -> Result<()
     Ok(())
 }
 
+/// Whether it is the name of a file, or a pattern with one star that fits it.
+pub(super) fn is_name_of(file: &str, name: &str) -> bool {
+    let name = name.strip_prefix("./").unwrap_or(name);
+    match name.split_once('*') {
+        Some((start, end)) => {
+            file.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).is_some_and(|rest| !rest.is_empty())
+        }
+        None => file == name,
+    }
+}
+
 /// Fails if a script below the folder cannot be parsed.
 pub(super) fn scripts(folder: &Path) -> Result<()> {
-    for script in files::files_below(folder)?.iter().filter(|file| file.extension().is_some_and(|is| is == "js")) {
+    for script in
+        files::files_below(folder)?.iter().filter(|file| file.extension().is_some_and(|is| is == "js" || is == "cjs"))
+    {
         interrupt::check()?;
         let node = Command::new("node").arg("--check").arg(script).stdin(Stdio::null()).output();
         let node = node.context("cannot start node")?;
@@ -80,9 +93,14 @@ mod tests {
                 r#"{ "exports": { ".": [{ "types": "./b.d.ts" }, "./a.js"], "./c.wasm": "./c.wasm" } }"#,
                 &["./b.d.ts (in `exports`)", "./c.wasm (in `exports`)"],
             ),
+            (r#"{ "exports": { "./*": "./*.js" }, "typesVersions": { "*": { "*": ["./*.d.ts"] } } }"#, &[]),
+            (
+                r#"{ "exports": { "./*": "./*.cjs" }, "typesVersions": { "*": { "*": ["./b/*.d.ts"] } } }"#,
+                &["./*.cjs (in `exports`)", "./b/*.d.ts (in `typesVersions`)"],
+            ),
             (r#"{ "name": "b.js" }"#, &[]),
         ] {
-            let is_there = |file: &str| ["a.js", "a.d.ts"].contains(&file.trim_start_matches("./"));
+            let is_there = |name: &str| ["a.js", "a.d.ts"].iter().any(|file| is_name_of(file, name));
             assert_eq!(missing(manifest, is_there).unwrap(), expected, "{manifest}");
         }
     }

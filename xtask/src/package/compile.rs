@@ -10,25 +10,44 @@ use crate::process::Step;
 use crate::tools::wasm_target::{TARGET, Toolchain};
 use crate::{files, project};
 
+/// One of the modules.
+pub(super) struct Kind {
+    /// The name of its file.
+    pub(super) name: &'static str,
+    /// The features of the crate that it is made with.
+    features: &'static [&'static str],
+    /// The profile of `Cargo.toml` that it is made by.
+    profile: &'static str,
+}
+
+/// The module that validates.
+pub(super) const VERDICTS: Kind =
+    Kind { name: "xregion", features: &["--no-default-features", "--features", "wasm"], profile: "wasm-small" };
+
+/// The module that does everything.
+pub(super) const FULL: Kind = Kind { name: "full", features: &["--features", "wasm-full"], profile: "wasm" };
+
 /// What wasm-bindgen writes.
 pub(super) struct Glue {
     /// The module, not yet optimised.
     pub(super) module: PathBuf,
-    /// The JavaScript beside it.
+    /// The JavaScript beside it, as a module with one state.
     pub(super) script: PathBuf,
 }
 
 /// Puts them into a folder of the caller's, and keeps what is not shipped.
-pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, folder: &Path, kept: &Kept) -> Result<Glue> {
+pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, kind: &Kind, folder: &Path) -> Result<Glue> {
+    let kept = Kept::of(kind.name);
     let target = project::root().join("target");
     let mut cargo = toolchain.cargo()?;
     cargo.current_dir(project::root()).env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?);
-    cargo.args(["rustc", "--package", "xregion", "--lib", "--profile", "wasm", "--target", TARGET]);
+    cargo.args(["rustc", "--package", "xregion", "--lib", "--profile", kind.profile, "--target", TARGET]);
+    cargo.args(kind.features);
     cargo.arg("--target-dir").arg(&target).args(["--", "-C"]).arg(format!("link-arg=-Map={}", kept.map_from_root()));
     if let Some(folder) = kept.map().parent() {
         files::create_folder(folder)?;
     }
-    Step::new("compiling the module", cargo).run()?;
+    Step::new(&format!("compiling {}.wasm", kind.name), cargo).run()?;
 
     let mut command = Command::new(bindgen);
     command.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--remove-producers-section"]);
@@ -36,7 +55,7 @@ pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, folder: &Pa
     command.arg("--omit-default-module-path");
     // Names that people read are made of what the compiler wrote, by who shows them.
     command.arg("--no-demangle");
-    command.arg("--out-dir").arg(folder).arg(target.join(TARGET).join("wasm/xregion.wasm"));
+    command.arg("--out-dir").arg(folder).arg(target.join(TARGET).join(kind.profile).join("xregion.wasm"));
     Step::new("writing the glue", command).run()?;
     let glue = Glue { module: folder.join("glue_bg.wasm"), script: folder.join("glue.js") };
     files::copy(&glue.module, &kept.module())?;

@@ -3,10 +3,15 @@
 mod check;
 mod compile;
 pub(crate) mod fingerprint;
+mod glue;
 pub(crate) mod kept;
+mod manifest;
 pub(crate) mod optimise;
 pub(crate) mod pack;
 mod record;
+mod stamp;
+mod twins;
+mod variants;
 
 use std::path::{Path, PathBuf};
 
@@ -17,11 +22,11 @@ use base64::engine::general_purpose::STANDARD;
 use crate::files;
 use crate::project;
 use crate::tools::npm::BuildModules;
-use crate::tools::wasm_target::WasmTarget;
+use crate::tools::wasm_target::{Toolchain, WasmTarget};
 use crate::tools::{crates, ensure};
 use crate::workshop::Workshop;
+use compile::Kind;
 use fingerprint::Fingerprint;
-use kept::Kept;
 use record::Record;
 
 /// All that the package is made of, this recipe included.
@@ -37,9 +42,6 @@ const INPUTS: &[&str] = &[
     "xtask/src/package",
 ];
 
-/// The version in the template, which stands for the library's own.
-const NO_VERSION: &str = "\"version\": \"0.0.0\"";
-
 /// How every WebAssembly module begins.
 const MAGIC: &[u8] = b"\0asm";
 
@@ -54,7 +56,7 @@ pub(crate) struct Package {
 /// Makes the package, unless it is there already and nothing that it is made of has changed.
 pub(crate) fn build() -> Result<Package> {
     // What is quickly refused comes before what takes minutes.
-    check::manifest(&manifest()?, |_| true)?;
+    check::manifest(&manifest::of(&template(), &template())?, |_| true)?;
     let toolchain = ensure(&WasmTarget)?;
     let bindgen = ensure(&crates::wasm_bindgen()?)?;
     let modules = ensure(&BuildModules)?;
@@ -68,17 +70,32 @@ pub(crate) fn build() -> Result<Package> {
     }
     check::scripts(&template())?;
     let staging = package.workshop.staging(folder)?;
-    let glue = compile::module_and_glue(&toolchain, &bindgen, &staging.path().join("glue"), &Kept::of("xregion"))?;
-    let module = optimise::module(&modules, &glue.module, &staging.path().join("optimised.wasm"))?;
-    check_module(&module)?;
+    let made = |kind| module(&toolchain, &bindgen, &modules, kind, staging.path());
+    let [verdicts, full] = [made(&compile::VERDICTS)?, made(&compile::FULL)?];
     let staged = staging.path().join("package");
-    assemble(&staged, &module, &glue.script)?;
-    check::manifest(&files::read(&staged.join("package.json"))?, |file| staged.join(file).is_file())?;
+    assemble(&staged, &modules, &verdicts, &full)?;
+    let names = files::names_below(&staged)?;
+    let is_there = |name: &str| names.iter().any(|file| check::is_name_of(file, name));
+    check::manifest(&files::read(&staged.join("package.json"))?, is_there)?;
     check::scripts(&staged)?;
     staging.publish(Some("package"))?;
     Record::of(folder, &inputs)?.put_on_file()?;
-    println!("pkg/ is ready: the module has {} bytes", module.len());
+    println!("pkg/ is ready: the modules have {} and {} bytes", verdicts.bytes.len(), full.bytes.len());
     Ok(package)
+}
+
+/// A module, and the JavaScript that wasm-bindgen writes for it.
+struct Module {
+    bytes: Vec<u8>,
+    glue: PathBuf,
+}
+
+fn module(toolchain: &Toolchain, bindgen: &Path, modules: &Path, kind: &Kind, staging: &Path) -> Result<Module> {
+    let folder = staging.join(kind.name);
+    let glue = compile::module_and_glue(toolchain, bindgen, kind, &folder)?;
+    let bytes = optimise::module(modules, &glue.module, &folder.join("optimised.wasm"))?;
+    check_module(&bytes)?;
+    Ok(Module { bytes, glue: glue.script })
 }
 
 /// Wasm-bindgen's version is part of `Cargo.lock`, wasm-opt's of the other lock.
@@ -88,26 +105,30 @@ fn inputs(compiler: &str) -> Result<Fingerprint> {
     })
 }
 
-fn assemble(package: &Path, module: &[u8], glue: &Path) -> Result<()> {
+fn assemble(package: &Path, modules: &Path, verdicts: &Module, full: &Module) -> Result<()> {
     let root = project::root();
     files::copy_folder(&template(), package)?;
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::copy(&root.join(license), &package.join(license))?;
     }
-    files::write(&package.join("xregion.wasm"), module)?;
-    files::copy(glue, &package.join("glue.js"))?;
-    files::write(&package.join("inline.js"), inline(module))?;
-    files::write(&package.join("package.json"), manifest()?)
+    let stamp = project::version_of("xregion")?;
+    let stamps = [stamp.clone(), format!("{stamp} full")];
+    let files = [("xregion.wasm", "inline.js", verdicts), ("full.wasm", "full-inline.js", full)];
+    for ((file, script, module), stamp) in files.into_iter().zip(&stamps) {
+        let bytes = stamp::stamped(&module.bytes, stamp)?;
+        files::write(&package.join(file), &bytes)?;
+        files::write(&package.join(script), inline(&bytes))?;
+    }
+    files::write(&package.join("stamp.js"), stamp::script(&stamps))?;
+    files::write(&package.join("glue.js"), glue::factory(&files::read(&full.glue)?)?)?;
+    variants::write(package)?;
+    twins::write(modules, package)?;
+    files::write(&package.join("package.json"), manifest::of(&template(), package)?)
 }
 
 /// What is written by hand.
 fn template() -> PathBuf {
     project::root().join("pkg-template")
-}
-
-/// The template's package.json with the library's version.
-fn manifest() -> Result<String> {
-    with_version(&files::read(&template().join("package.json"))?, &project::version_of("xregion")?)
 }
 
 /// A tool that fails and does not say so leaves an empty file, or none of its kind.
@@ -123,28 +144,9 @@ fn inline(module: &[u8]) -> String {
     format!("export const base64 = \"{}\";\n", STANDARD.encode(module))
 }
 
-/// The text is replaced, rather than parsed and written anew: the order of conditions in `exports` has a meaning.
-fn with_version(manifest: &str, version: &str) -> Result<String> {
-    if manifest.matches(NO_VERSION).count() != 1 {
-        bail!("pkg-template/package.json must hold {NO_VERSION} once");
-    }
-    Ok(manifest.replace(NO_VERSION, &format!("\"version\": \"{version}\"")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_version_is_set_once() {
-        for (manifest, expected) in [
-            ("{ \"version\": \"0.0.0\", \"b\": 1 }", Some("{ \"version\": \"1.2.3\", \"b\": 1 }")),
-            ("{ \"version\": \"1.0.0\" }", None),
-            ("{ \"version\": \"0.0.0\", \"version\": \"0.0.0\" }", None),
-        ] {
-            assert_eq!(with_version(manifest, "1.2.3").ok().as_deref(), expected, "{manifest}");
-        }
-    }
 
     #[test]
     fn only_modules_pass() {

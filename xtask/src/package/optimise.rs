@@ -32,7 +32,7 @@ pub(crate) fn named_module(modules: &Path, module: &Path, optimised: &Path) -> R
 
 fn run(title: &str, names: &[&str], modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
     let mut command = Command::new("node");
-    command.arg(modules.join("binaryen/bin/wasm-opt")).args(["--mvp-features", "-Os"]).args(names);
+    command.arg(modules.join("binaryen/bin/wasm-opt")).args(["--mvp-features", "-Oz", "--converge"]).args(names);
     command.args(FEATURES).arg(module).arg("-o").arg(optimised);
     Step::new(title, command).run()?;
     std::fs::read(optimised).with_context(|| format!("cannot read {}", optimised.display()))

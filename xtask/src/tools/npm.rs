@@ -27,7 +27,7 @@ fn install_locked(folder: &Path, title: &str) -> Result<()> {
     Ok(())
 }
 
-/// What building and serving need: wasm-opt and a static file server. They live in the cache, one folder for each
+/// What building and serving need: wasm-opt, Rollup and a static file server. They live in the cache, one folder for each
 /// state of the lock file. The handle is that folder.
 pub(crate) struct BuildModules;
 
@@ -59,7 +59,7 @@ impl Tool for BuildModules {
         for file in ["package.json", "package-lock.json"] {
             files::copy(&Self::source().join(file), &staging.path().join(file))?;
         }
-        install_locked(staging.path(), "installing wasm-opt and the demo's server from npm")?;
+        install_locked(staging.path(), "installing wasm-opt, Rollup and the demo's server from npm")?;
         staging.publish(None)
     }
 

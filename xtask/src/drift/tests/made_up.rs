@@ -2,6 +2,7 @@
 
 use xregion::Code;
 use xregion::answer::{Answers, Kind, Output, Phase, Retry, ServiceError, State, Status};
+use xregion::guide::Guide;
 use xregion::identifiers::Partition;
 use xregion::pattern::Pattern;
 use xregion::shape::{
@@ -62,16 +63,23 @@ static REPLICATE_TABLE: Operation = Operation {
         members: &[&NAME, &TOKEN, &REPLICAS, &LABELS, &PROTECTED],
     },
     null: rule("T-3"),
-    notes: &[],
-    permissions: &[],
     constraints: &[],
     modes: None,
     primary: None,
     wire: Wire::RestJson { path: "/tables/{Name}/replicas" },
+    guide: &Guide {
+        answers: &Answers { success: (201, rule("T-4")), errors: ERRORS, sayings: &[], response: RESPONSE },
+        ..NO_GUIDE
+    },
+};
+
+const NO_GUIDE: Guide = Guide {
+    notes: &[],
+    permissions: &[],
     samples: &[],
+    answers: &Answers { success: (200, rule("Q-3")), errors: &[], sayings: &[], response: &[] },
     terraform: None,
     cloud_formation: None,
-    answers: &Answers { success: (201, rule("T-4")), errors: ERRORS, sayings: &[], response: RESPONSE },
 };
 
 static REPLICATE_QUEUE: Operation = Operation {
@@ -86,7 +94,7 @@ static REPLICATE_QUEUE: Operation = Operation {
     },
     input: Structure { rule: rule("Q-1"), closed: rule("Q-2"), members: &[] },
     wire: Wire::AwsJson { target: "Queues.ReplicateQueue" },
-    answers: &Answers { success: (200, rule("Q-3")), errors: &[], sayings: &[], response: &[] },
+    guide: &NO_GUIDE,
     ..REPLICATE_TABLE
 };
 

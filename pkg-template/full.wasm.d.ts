@@ -1,0 +1,3 @@
+/** The module, as runtimes give it that compile it themselves; files of others are for `init` of `xregion/full/slim`. */
+declare const module: WebAssembly.Module;
+export default module;

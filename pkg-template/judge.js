@@ -1,0 +1,14 @@
+// The way to a verdict.
+import { judges } from "./engine.js";
+import { issueOf } from "./issues.js";
+import { optionsOf } from "./options.js";
+
+/**
+ * The issues of a value at a place, in the rest of a request or alone. A value is text that was written by `shown`, or
+ * given as it came, as JSON in UTF-8.
+ */
+export function judge(index, context, { pointer = "", value, given, rest }) {
+  const { text, hasHouseRules } = optionsOf(context);
+  const isGiven = given !== undefined;
+  return judges(hasHouseRules).judge(index, isGiven, text, pointer, isGiven ? given : value, rest).map(issueOf);
+}

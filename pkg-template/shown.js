@@ -1,0 +1,121 @@
+// Values of JavaScript as the core looks at them, written as JSON text: only as far as an operation's shape asks, so that
+// a value may be as deep as it likes, contain itself, or be hostile in what no shape asks for. Whatever is asked of a value
+// can throw: a getter, a proxy, a revoked one.
+//
+// What is no JSON is what `Json::written` in src/json.rs knows: `!` for what JSON cannot carry, and `#` with a number.
+
+import { TO_BLAME, assertRoom } from "./guard.js";
+
+/** The shapes of strings and booleans. A list has its item's shape in an array, a map its values' under `ENTRIES`. */
+export const TEXT = 0;
+export const BOOLEAN = 1;
+export const ENTRIES = "*";
+
+/** As src/engine.rs has it. */
+const MOST_ITEMS = 100_000;
+
+const UNREADABLE = "!";
+
+let calls = 0;
+let exhausted;
+
+/** A value as text. Of what is not of the shape no more is written than its type. */
+export function shown(value, shape) {
+  calls += 1;
+  try {
+    return written(value, shape);
+  } finally {
+    calls -= 1;
+  }
+}
+
+function written(value, shape) {
+  switch (typeof value) {
+    case "string":
+      // A lone surrogate is written as its escape, which the core tells.
+      return shape === TEXT ? JSON.stringify(value) : '""';
+    case "boolean":
+      return String(value);
+    case "number":
+      return "0";
+    case "object":
+      return value === null ? "null" : shownObject(value, shape);
+    default:
+      return UNREADABLE;
+  }
+}
+
+function shownObject(value, shape) {
+  try {
+    if (Array.isArray(value)) return Array.isArray(shape) ? items(value, shape[0]) : "[]";
+    // The only way to tell plain data from dates, maps, boxed primitives and typed arrays, of whatever realm.
+    const tag = Object.prototype.toString.call(value);
+    if (tag !== "[object Object]" && tag !== "[object Module]") return UNREADABLE;
+    return typeof shape === "object" && !Array.isArray(shape) ? entries(value, shape) : "{}";
+  } catch (error) {
+    return blamed(error);
+  }
+}
+
+function items(array, shape) {
+  const { length } = array;
+  if (!(length >= 0)) return UNREADABLE;
+  if (length > MOST_ITEMS) return `#${Math.trunc(length)}`;
+  return `[${Array.from({ length }, (_, index) => read(array, index, shape))}]`;
+}
+
+/** The own enumerable members with names. One that is `undefined` is absent. */
+function entries(object, shape) {
+  const keys = Reflect.ownKeys(object);
+  if (keys.length > MOST_ITEMS) return `#${keys.length}`;
+  const found = [];
+  for (const key of keys) {
+    if (typeof key === "symbol") continue;
+    const isShaped = !Object.hasOwn(shape, ENTRIES) && Object.hasOwn(shape, key);
+    const value = readOwn(object, key, isShaped ? shape[key] : shape[ENTRIES]);
+    if (value !== undefined) found.push(`${JSON.stringify(key)}:${value}`);
+  }
+  return `{${found}}`;
+}
+
+function readOwn(object, key, shape) {
+  try {
+    if (!Object.getOwnPropertyDescriptor(object, key)?.enumerable) return undefined;
+  } catch (error) {
+    return blamed(error);
+  }
+  return read(object, key, shape, true);
+}
+
+function read(object, key, shape, isMember = false) {
+  let value;
+  try {
+    value = object[key];
+  } catch (error) {
+    return blamed(error);
+  }
+  return isMember && value === undefined ? undefined : written(value, shape);
+}
+
+/** The shape of what stands at a JSON Pointer; `undefined` where there is no such place. */
+export function shapeAt(shape, pointer) {
+  let at = shape;
+  for (const token of pointer.split("/").slice(1)) {
+    if (typeof at !== "object") return undefined;
+    const step = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    at = Array.isArray(at) ? at[0] : Object.hasOwn(at, ENTRIES) ? at[ENTRIES] : Object.hasOwn(at, step) ? at[step] : undefined;
+  }
+  return at;
+}
+
+// What was thrown when a value was looked at is the value's own doing, unless there was no room to look.
+function blamed(error) {
+  if (exhausted?.error === error && exhausted.call === calls) throw error;
+  try {
+    assertRoom(TO_BLAME);
+  } catch (cause) {
+    exhausted = { error: cause, call: calls };
+    throw cause;
+  }
+  return UNREADABLE;
+}

@@ -1,0 +1,45 @@
+// Verdicts of an instance of either module: what is to be judged is written into its memory, and the answer read there.
+
+/** An instance of the module that validates. It imports nothing but what is left of tables that it does not use. */
+export function makeVerdicts(connect) {
+  const exports = connect({ "./glue_bg.js": { __wbindgen_init_externref_table() {} } });
+  return { memory: exports.memory, places: [], judge: judgeOf(exports) };
+}
+
+const ABSENT = 2 ** 32 - 1;
+
+// The most UTF-16 units that are written without knowing how many bytes they will be: at most three each.
+const SHORT = 2 ** 16;
+
+let encoder;
+let decoder;
+
+/** Judges parts, which are texts, bytes or absent: options, a pointer, a value and the rest of the request. */
+export const judgeOf =
+  ({ memory, reserve, judge, answered }) =>
+  (operation, isGiven, ...given) => {
+    encoder ??= new TextEncoder();
+    const parts = given.map((part) => (typeof part === "string" && part.length > SHORT ? encoder.encode(part) : part));
+    const room = parts.reduce((room, part) => room + roomOf(part), 0);
+    const start = reserve(room) >>> 0;
+    const area = new Uint8Array(memory.buffer, start, room);
+    let end = 0;
+    const lengths = parts.map((part) => {
+      if (part === undefined) return ABSENT;
+      const length = put(part, area.subarray(end));
+      end += length;
+      return length;
+    });
+    const length = judge(operation, isGiven, ...lengths) >>> 0;
+    if (length === 0) return [];
+    decoder ??= new TextDecoder();
+    return JSON.parse(decoder.decode(new Uint8Array(memory.buffer, answered() >>> 0, length)));
+  };
+
+const roomOf = (part) => (part === undefined ? 0 : typeof part === "string" ? 3 * part.length : part.length);
+
+function put(part, area) {
+  if (typeof part === "string") return encoder.encodeInto(part, area).written;
+  area.set(part);
+  return part.length;
+}

@@ -1,0 +1,110 @@
+//! The verdict: what every build of the module can tell.
+//!
+//! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
+//! parameters of [`judge`], and the answer is read from there: issues as JSON text, in short ([`crate::report::packed`]).
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use spin::Mutex;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::context::Context;
+use crate::context::read::problem;
+use crate::input::{Input, JsonType, Look};
+use crate::json::Json;
+use crate::operations::OPERATIONS;
+use crate::report::{Issue, Report, packed};
+use crate::validate::{judge_field, no_json};
+
+static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+/// The place of an area of so many bytes, to be written to before the next call.
+#[wasm_bindgen]
+pub fn reserve(length: usize) -> *mut u8 {
+    let mut area = AREA.lock();
+    area.clear();
+    area.resize(length, 0);
+    area.as_mut_ptr()
+}
+
+/// What stands for a part that is not there.
+const ABSENT: usize = u32::MAX as usize;
+
+/// Judges a value at the place of a JSON Pointer, in the rest of a request or alone: options, pointer, value and rest lie
+/// one after the other in the area, each of so many bytes. The result is the length of the answer, 0 where there is
+/// nothing to say; [`reserve`] tells where it lies.
+///
+/// A value that is `given` as it came is text that may be no JSON; else it was written by the package's own JavaScript.
+#[wasm_bindgen]
+pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, value: usize, rest: usize) -> usize {
+    let area = core::mem::take(&mut *AREA.lock());
+    let mut left = area.as_slice();
+    let mut part = |length: usize| {
+        let (part, after) = left.split_at_checked(if length == ABSENT { 0 } else { length })?;
+        left = after;
+        (length != ABSENT).then_some(part)
+    };
+    let (options, pointer, value, rest) = (part(options), part(pointer), part(value), part(rest));
+    let Some(operation) = OPERATIONS.get(operation) else { return 0 };
+    let (context, mut issues) = read_options(options.and_then(Json::written));
+    let value = match given {
+        true => value.map(Json::parse).transpose(),
+        false => Ok(value.and_then(Json::written)),
+    };
+    let report = match value {
+        Ok(value) => {
+            let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
+            judge_field(operation, pointer, value, rest.and_then(Json::written), &context)
+        }
+        Err(error) => Report::default().and([no_json(error)]),
+    };
+    issues.extend(report.into_issues());
+    answer(&issues)
+}
+
+/// Reads the options of a call.
+fn read_options(options: Option<Json<'_>>) -> (Context, Vec<Issue>) {
+    let mut context = Context::default();
+    let mut issues = Vec::new();
+    match options.map(|options| options.look(JsonType::Object)) {
+        None => {}
+        Some(Look::Object(options)) => {
+            for (name, value) in options {
+                match &*name.text {
+                    "clientToken" => issues.extend(refused_token(value)),
+                    #[cfg(feature = "full")]
+                    "house" => match super::house::loaded(&value.to_value()) {
+                        Ok(rules) => context.house = Some(rules),
+                        Err(issue) => issues.push(issue),
+                    },
+                    name => context.read_option(name, value, &mut issues),
+                }
+            }
+        }
+        Some(_) => issues.push(problem("object", "options_object")),
+    }
+    (context, issues)
+}
+
+fn refused_token(value: Json<'_>) -> Option<Issue> {
+    let is_fine = match value.look(JsonType::String) {
+        Look::Text(characters) => characters.well_formed,
+        Look::Other(other) => other == JsonType::Null,
+        _ => false,
+    };
+    (!is_fine).then(|| problem("clientToken", "option_text"))
+}
+
+fn answer(issues: &[Issue]) -> usize {
+    let answer = if issues.is_empty() { String::new() } else { packed(issues) };
+    let length = answer.len();
+    *AREA.lock() = answer.into_bytes();
+    length
+}
+
+/// Where the answer lies.
+#[wasm_bindgen]
+pub fn answered() -> *const u8 {
+    AREA.lock().as_ptr()
+}

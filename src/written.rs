@@ -1,0 +1,42 @@
+//! Small texts, put together without the formatting machinery of the standard library, which would weigh more in the
+//! module than the rules of an operation.
+
+use alloc::string::String;
+
+/// Appends a number in decimal digits.
+pub(crate) fn push_number(out: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(out, number / 10);
+    }
+    out.extend(char::from_digit((number % 10) as u32, 10));
+}
+
+/// Appends a step of a JSON Pointer (RFC 6901).
+pub(crate) fn push_step(out: &mut String, step: &str) {
+    out.push('/');
+    for character in step.chars() {
+        match character {
+            '~' => out.push_str("~0"),
+            '/' => out.push_str("~1"),
+            _ => out.push(character),
+        }
+    }
+}
+
+/// The step that a token of a JSON Pointer stands for.
+pub(crate) fn step_of(token: &str) -> String {
+    let mut step = String::with_capacity(token.len());
+    let mut rest = token;
+    while let Some((plain, escaped)) = rest.split_once('~') {
+        step.push_str(plain);
+        let (character, after) = match escaped.as_bytes().first() {
+            Some(b'0') => ('~', escaped.get(1..)),
+            Some(b'1') => ('/', escaped.get(1..)),
+            _ => ('~', Some(escaped)),
+        };
+        step.push(character);
+        rest = after.unwrap_or_default();
+    }
+    step.push_str(rest);
+    step
+}

@@ -1,0 +1,170 @@
+// Importing does nothing; what is missing is told at the first call; two copies know nothing of each other.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { transform } from "esbuild";
+import { printed } from "./programs.mjs";
+import { passing } from "./support.mjs";
+
+const manifestFile = fileURLToPath(import.meta.resolve("xregion/package.json"));
+const { exports } = JSON.parse(readFileSync(manifestFile));
+
+/** What can be imported, by its name. */
+const entries = Object.entries(exports)
+  .filter(([name, target]) => typeof target === "object" && !name.endsWith(".wasm"))
+  .map(([name]) => name.replace(".", "xregion"));
+
+const scripts = readdirSync(join(manifestFile, ".."), { recursive: true }).filter((name) => name.endsWith(".js"));
+
+const folder = mkdtempSync(join(tmpdir(), "xregion-"));
+after(() => rmSync(folder, { recursive: true }));
+
+test("there is something to be imported", () => {
+  assert.ok(entries.includes("xregion") && entries.includes("xregion/slim") && entries.length > 15, String(entries));
+  assert.ok(scripts.length > 30, String(scripts));
+});
+
+test("no script awaits anything at its top", async () => {
+  for (const name of scripts) {
+    const text = readFileSync(join(manifestFile, "..", name), "utf8");
+    // A script that awaits cannot be written as CommonJS.
+    await transform(text, { format: "cjs", sourcefile: name });
+  }
+  await assert.rejects(transform("await 0;", { format: "cjs" }));
+});
+
+test("no script makes code of text, or fetches what nobody has named", () => {
+  for (const name of scripts) {
+    const text = readFileSync(join(manifestFile, "..", name), "utf8");
+    assert.doesNotMatch(text, /\beval\(|\bFunction\(|import\((?!")|data:application|XMLHttpRequest|importScripts/, name);
+    assert.equal(/\bfetch\(/.test(text), name === "initial.js", name);
+  }
+});
+
+// What a platform offers, each with a trap for whoever looks.
+const traps = `
+  const touched = [];
+  const names = ["WebAssembly", "fetch", "crypto", "atob", "TextEncoder", "TextDecoder", "Response", "Intl", "performance", "navigator",
+    "setTimeout", "queueMicrotask", "structuredClone", "document", "window", "self", "location", "customElements", "HTMLElement"];
+  for (const name of names) {
+    const value = globalThis[name];
+    const get = () => {
+      // Node looks at some by itself.
+      if (new Error().stack.includes("node_modules/xregion/")) touched.push(name);
+      return value;
+    };
+    Object.defineProperty(globalThis, name, { configurable: true, get });
+  }
+`;
+
+for (const entry of entries) {
+  test(`importing ${entry} touches nothing`, async () => {
+    const program = `${traps}
+      const before = Reflect.ownKeys(globalThis).length;
+      await import("${entry}");
+      console.log(String(touched), Reflect.ownKeys(globalThis).length - before);
+    `;
+    assert.equal(await printed(program), "0");
+  });
+}
+
+test("the first call touches what it needs", async () => {
+  const program = `${traps}
+    const { replicateKey } = await import("xregion");
+    replicateKey.validate({});
+    console.log(...new Set(touched));
+  `;
+  assert.equal(await printed(program), "atob WebAssembly TextDecoder TextEncoder Intl");
+});
+
+const request = JSON.stringify(passing.ReplicateKey);
+
+/** What calls say, where the engine cannot be had. */
+const told = (before, ...calls) => `
+  ${before}
+  const { replicateKey, EngineError, loadHouseRules } = await import("xregion");
+  for (const call of [${calls}]) {
+    try { call(); console.log("answered"); } catch (error) { console.log(error instanceof EngineError, error.code, error.cause?.message); }
+  }
+`;
+
+const CALLS = [
+  `() => replicateKey.validate(${request})`,
+  '() => replicateKey.validateJson("{}")',
+  "() => replicateKey.build({})",
+  "() => replicateKey.form",
+  '() => loadHouseRules({ name: "n" })',
+];
+
+/** Those that ask the other module. */
+const OF_FULL = /form|loadHouseRules/;
+
+/** What a place can lack, what the error says, and with which cause, for the one module and for the other. */
+const lacking = {
+  "no WebAssembly": ["delete globalThis.WebAssembly;", "no_webassembly", undefined],
+  "no leave to compile": [
+    "WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError('not allowed ' + (globalThis.times = (globalThis.times ?? 0) + 1)); } };",
+    "blocked_by_csp",
+    "not allowed 1",
+    "not allowed 2",
+  ],
+  "no leave to compile or to look": [
+    "WebAssembly.validate = WebAssembly.Module = function () { throw new EvalError('refused'); };",
+    "blocked_by_csp",
+    "refused",
+  ],
+  "a WebAssembly that is too old": [
+    "WebAssembly.validate = () => false; WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError('unknown opcode'); } };",
+    "unsupported",
+    "unknown opcode",
+  ],
+  "no memory": [
+    "WebAssembly.Instance = class { constructor() { throw new RangeError('WebAssembly.Instance(): Out of memory'); } };",
+    "out_of_memory",
+    "WebAssembly.Instance(): Out of memory",
+  ],
+};
+
+for (const [name, [before, code, cause, ofFull]] of Object.entries(lacking)) {
+  test(`where there is ${name}, importing works, and every call says the same`, async () => {
+    const lines = (await printed(told(before, ...CALLS))).split("\n");
+    assert.deepEqual(lines, CALLS.map((call) => `true ${code} ${OF_FULL.test(call) ? (ofFull ?? cause) : cause}`));
+  });
+}
+
+test("a module that is compiled elsewhere helps where compiling is not allowed", async () => {
+  const program = `
+    const { readFileSync } = await import("node:fs");
+    const module = new WebAssembly.Module(readFileSync(values.moduleFile));
+    const { Module } = WebAssembly;
+    WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError("not allowed"); } static customSections = Module.customSections; };
+    const { replicateKey } = await import("xregion");
+    try { replicateKey.validate({}); } catch (error) { console.log(error.code); }
+    const { initSync } = await import("xregion/slim");
+    initSync(module);
+    console.log(replicateKey.validate(${request}).ok);
+  `;
+  const moduleFile = fileURLToPath(import.meta.resolve("xregion/xregion.wasm"));
+  assert.equal(await printed(program, { values: { moduleFile } }), "blocked_by_csp\ntrue");
+});
+
+test("two copies in one process do not disturb each other", async () => {
+  const copies = ["one", "another"].map((name) => join(folder, name));
+  for (const copy of copies) cpSync(join(manifestFile, ".."), copy, { recursive: true });
+  const [one, another] = await Promise.all(copies.map((copy) => import(pathToFileURL(join(copy, "node.js")))));
+  assert.notEqual(one.replicateKey, another.replicateKey);
+  const rules = { name: "n", replicaRegions: { "Only Tokyo": { allowed: ["ap-northeast-1"] } } };
+  const house = one.loadHouseRules(rules);
+  const key = passing.ReplicateKey;
+  const codes = (copy, options) => copy.replicateKey.validate(key, options).issues.map(({ code }) => code);
+  assert.deepEqual(codes(one, { house }), ["house_rule"]);
+  assert.deepEqual(codes(another, { house }), ["house_rule"]);
+  // Each within the other.
+  const within = (inner) => ({ ...key, get Description() { return inner.replicateKey.validate(key).ok ? "x" : 5; } });
+  assert.equal(one.replicateKey.validate(within(another)).ok, true);
+  assert.equal(another.replicateKey.validate(within(one)).ok, true);
+  assert.deepEqual(codes(one, { house }), ["house_rule"]);
+});
