@@ -47,7 +47,7 @@ pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, kind: &Kind
     if let Some(folder) = kept.map().parent() {
         files::create_folder(folder)?;
     }
-    Step::new(&format!("compiling {}.wasm", kind.name), cargo).run()?;
+    Step::new(format!("compiling {}.wasm", kind.name), cargo).run()?;
 
     let mut command = Command::new(bindgen);
     command.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--remove-producers-section"]);
