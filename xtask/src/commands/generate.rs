@@ -43,7 +43,7 @@ impl Generate {
                 println!("{path} is written");
             }
         }
-        Ok(conclude(stale, self.check))
+        Ok(conclude(stale, &self))
     }
 }
 
@@ -61,12 +61,13 @@ fn put_between(text: &str, [open, close]: [&str; 2], inner: &str) -> Option<Stri
     Some([before, open, inner, close, after].concat())
 }
 
-fn conclude(stale: usize, check: bool) -> ExitCode {
-    match (stale, check) {
+fn conclude(stale: usize, asked: &Generate) -> ExitCode {
+    match (stale, asked.check) {
         (0, _) => println!("all generated files are up to date"),
         (_, false) => {}
         (_, true) => {
-            eprintln!("error: generated files are stale; run: cargo xtask gen");
+            let option = if asked.consumers { " --consumers" } else { "" };
+            eprintln!("error: generated files are stale; run: cargo xtask gen{option}");
             return ExitCode::FAILURE;
         }
     }
