@@ -2,6 +2,7 @@
 
 mod browser;
 mod clients;
+mod consumers;
 mod drift;
 mod examples;
 mod javascript;
@@ -36,14 +37,25 @@ pub(crate) enum Suite {
     Page,
     /// The examples, built from the packed npm package, in Chromium
     Examples,
+    /// The packed npm package with bundlers, runtimes and browsers
+    Consumers,
     /// What AWS's models say otherwise than we do; no failure
     Drift,
 }
 
 impl Suite {
     /// In the order in which they are run: the quickest to fail come first, and last the one that never does.
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Lint, Self::Native, Self::Node, Self::Clients, Self::Browser, Self::Page, Self::Examples, Self::Drift];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Lint,
+        Self::Native,
+        Self::Node,
+        Self::Clients,
+        Self::Browser,
+        Self::Page,
+        Self::Examples,
+        Self::Consumers,
+        Self::Drift,
+    ];
 
     /// Runs it to the end.
     pub(crate) fn run(self) -> Result<()> {
@@ -55,6 +67,7 @@ impl Suite {
             Self::Browser => browser::run(),
             Self::Page => page::run(),
             Self::Examples => examples::run(),
+            Self::Consumers => consumers::run(),
             Self::Drift => drift::run(),
         }
     }
