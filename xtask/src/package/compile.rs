@@ -42,7 +42,7 @@ pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, kind: &Kind
     cargo.args(["build", "--package", "xregion", "--lib", "--profile", kind.profile, "--target", TARGET]);
     cargo.args(kind.features);
     cargo.arg("--target-dir").arg(&target);
-    Step::new(&format!("compiling {}.wasm", kind.name), cargo).run()?;
+    Step::new(format!("compiling {}.wasm", kind.name), cargo).run()?;
 
     let mut command = Command::new(bindgen);
     command.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--remove-producers-section"]);
