@@ -4,6 +4,7 @@
 //
 // What is no JSON is what `Json::written` in src/json.rs knows: `!` for what JSON cannot carry, and `#` with a number.
 
+import { failureOf } from "./engine-error.js";
 import { TO_BLAME, assertRoom } from "./guard.js";
 
 /** The shapes of strings and booleans. A list has its item's shape in an array, a map its values' under `ENTRIES`. */
@@ -24,6 +25,8 @@ export function shown(value, shape) {
   calls += 1;
   try {
     return written(value, shape);
+  } catch (cause) {
+    throw failureOf(cause);
   } finally {
     calls -= 1;
   }
@@ -110,7 +113,7 @@ export function shapeAt(shape, pointer) {
 
 // What was thrown when a value was looked at is the value's own doing, unless there was no room to look.
 function blamed(error) {
-  if (exhausted?.error === error && exhausted.call === calls) throw error;
+  if (exhausted !== undefined && exhausted.error === error && exhausted.call === calls) throw error;
   try {
     assertRoom(TO_BLAME);
   } catch (cause) {

@@ -17,8 +17,16 @@ export async function chromiumDriver() {
   const browser = await launch();
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);
+  const complaints = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
   return {
-    go: (url) => page.goto(url),
+    /** The errors that the page told. */
+    complaints,
+    go(url) {
+      complaints.length = 0;
+      return page.goto(url);
+    },
     run: (read, ...given) => page.evaluate(`(${read})(...${JSON.stringify(given)})`),
     async type(selector, text) {
       await page.locator(selector).selectText();

@@ -5,6 +5,8 @@ import { Options, ServiceBuilder } from "selenium-webdriver/firefox.js";
 /** The driver for scenarios that other browsers play, too. */
 export async function firefoxDriver() {
   const options = new Options().setBinary(process.env.XREGION_FIREFOX).addArguments("-headless");
+  // As people have it: the driver would let files read each other.
+  options.setPreference("security.fileuri.strict_origin_policy", true);
   const driver = await new Builder()
     .forBrowser(Browser.FIREFOX)
     .setFirefoxOptions(options)

@@ -50,7 +50,7 @@ fn run(suite: Suite) -> Outcome {
 fn report(outcomes: &[Outcome]) -> ExitCode {
     println!();
     for Outcome { suite, passed, took } in outcomes {
-        println!("{:8} {:7} {}", suite.to_string(), if *passed { "passed" } else { "FAILED" }, seconds(*took));
+        println!("{:9} {:7} {}", suite.to_string(), if *passed { "passed" } else { "FAILED" }, seconds(*took));
     }
     let passed = outcomes.iter().filter(|outcome| outcome.passed).count();
     let failed = outcomes.len() - passed;

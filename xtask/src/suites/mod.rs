@@ -2,6 +2,7 @@
 
 mod browser;
 mod clients;
+mod consumers;
 mod drift;
 mod examples;
 mod javascript;
@@ -39,13 +40,15 @@ pub(crate) enum Suite {
     Page,
     /// The examples, built from the packed npm package, in Chromium
     Examples,
+    /// The packed npm package with bundlers, runtimes and browsers
+    Consumers,
     /// What AWS's models say otherwise than we do; no failure
     Drift,
 }
 
 impl Suite {
     /// In the order in which they are run: the quickest to fail come first, and last the one that never does.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Lint,
         Self::Native,
         Self::Node,
@@ -54,6 +57,7 @@ impl Suite {
         Self::Browser,
         Self::Page,
         Self::Examples,
+        Self::Consumers,
         Self::Drift,
     ];
 
@@ -68,6 +72,7 @@ impl Suite {
             Self::Browser => browser::run(),
             Self::Page => page::run(),
             Self::Examples => examples::run(),
+            Self::Consumers => consumers::run(),
             Self::Drift => drift::run(),
         }
     }

@@ -27,6 +27,14 @@ fn install_locked(folder: &Path, title: &str) -> Result<()> {
     Ok(())
 }
 
+/// What npm reads of a project.
+fn copy_project(from: &Path, to: &Path) -> Result<()> {
+    for file in ["package.json", "package-lock.json"] {
+        files::copy(&from.join(file), &to.join(file))?;
+    }
+    Ok(())
+}
+
 /// What building and serving need: wasm-opt, Rollup and a static file server. They live in the cache, one folder for each
 /// state of the lock file. The handle is that folder.
 pub(crate) struct BuildModules;
@@ -56,9 +64,7 @@ impl Tool for BuildModules {
 
     fn install(&self, workshop: &Workshop) -> Result<()> {
         let staging = workshop.staging(&Self::folder()?)?;
-        for file in ["package.json", "package-lock.json"] {
-            files::copy(&Self::source().join(file), &staging.path().join(file))?;
-        }
+        copy_project(&Self::source(), staging.path())?;
         install_locked(staging.path(), "installing wasm-opt, Rollup and the demo's server from npm")?;
         staging.publish(None)
     }
@@ -68,24 +74,36 @@ impl Tool for BuildModules {
     }
 }
 
-/// The packages of a project in the checkout: beside it, where its programs look for them. The handle is their folder.
+/// The packages of a project in the checkout, where its programs look for them. The handle is their folder.
 pub(crate) struct ProjectModules {
-    project: &'static str,
+    name: &'static str,
+    source: &'static str,
+    place: &'static str,
 }
 
 /// What the tests in JavaScript need.
-pub(crate) const TEST_MODULES: ProjectModules = ProjectModules { project: "tests" };
+pub(crate) const TEST_MODULES: ProjectModules = ProjectModules { name: "tests", source: "tests", place: "tests" };
 
 /// What the examples need. The package that they are of must be there before.
-pub(crate) const EXAMPLE_MODULES: ProjectModules = ProjectModules { project: "examples" };
+pub(crate) const EXAMPLE_MODULES: ProjectModules =
+    ProjectModules { name: "examples", source: "examples", place: "examples" };
+
+/// What the package is used with. Bundlers leave much behind, and look for lock files in the folders above: they work
+/// where there are none.
+pub(crate) const CONSUMER_MODULES: ProjectModules =
+    ProjectModules { name: "consumers", source: "tests/consumers", place: "target/xtask/consumers" };
 
 impl ProjectModules {
+    fn source(&self) -> PathBuf {
+        project::root().join(self.source)
+    }
+
     fn folder(&self) -> PathBuf {
-        project::root().join(self.project)
+        project::root().join(self.place)
     }
 
     fn lock(&self) -> Result<String> {
-        files::read(&self.folder().join("package-lock.json"))
+        files::read(&self.source().join("package-lock.json"))
     }
 
     /// Written last, and inside the folder that npm empties first: it is there only if all the rest is.
@@ -98,7 +116,7 @@ impl Tool for ProjectModules {
     type Handle = PathBuf;
 
     fn name(&self) -> String {
-        format!("the set of npm packages for {}", self.project)
+        format!("the set of npm packages for {}", self.name)
     }
 
     fn find(&self) -> Result<Option<PathBuf>> {
@@ -107,11 +125,16 @@ impl Tool for ProjectModules {
     }
 
     fn install(&self, _: &Workshop) -> Result<()> {
-        install_locked(&self.folder(), &format!("installing what the {} need from npm", self.project))?;
+        let folder = self.folder();
+        if folder != self.source() {
+            files::create_folder(&folder)?;
+            copy_project(&self.source(), &folder)?;
+        }
+        install_locked(&folder, &format!("installing what the {} need from npm", self.name))?;
         files::write(&self.mark(), self.lock()?)
     }
 
     fn hint(&self) -> String {
-        format!("look at npm's log, or try: cd {} && npm ci", self.project)
+        format!("look at npm's log, or try: cd {} && npm ci", self.source)
     }
 }

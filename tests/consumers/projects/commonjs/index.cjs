@@ -1,0 +1,3 @@
+const { replicateKey } = require("xregion");
+
+import("./judge.mjs").then(({ judge }) => console.log(judge(replicateKey)));
