@@ -9,7 +9,7 @@ import { namesIn, passing } from "./support.mjs";
 
 const bytesOf = (name) => readFileSync(fileURLToPath(import.meta.resolve(`xregion/${name}`)));
 const module = bytesOf("xregion.wasm");
-const inlined = module.toString("base64");
+const { deflated: inlined } = await import(new URL("inline.js", import.meta.resolve("xregion/package.json")));
 
 const request = JSON.stringify(passing.ReplicateKey);
 
