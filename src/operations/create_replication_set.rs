@@ -22,9 +22,10 @@ use crate::identifiers::{Partition, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::{Code, echo, shortened};
 use crate::shape::{
-    Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Service, Shape, Source, Structure, Text,
-    Wire, told,
+    Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Shape, Source, Structure, Text, told,
 };
+#[cfg(feature = "full")]
+use crate::shape::{Service, Wire};
 use crate::sources;
 use crate::tree::Place;
 
@@ -42,6 +43,7 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     doc: told(
         "Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers.",
     ),
+    #[cfg(feature = "full")]
     service: &Service {
         title: "AWS Systems Manager Incident Manager",
         signing_name: "ssm-incidents",
@@ -57,8 +59,11 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     },
     null: rule("SSMI-CREATEREPLSET-03"),
     constraints: &[CONSTRAINTS],
+    #[cfg(feature = "full")]
     modes: None,
+    #[cfg(feature = "full")]
     primary: None,
+    #[cfg(feature = "full")]
     wire: Wire::RestJson { path: "/createReplicationSet" },
     #[cfg(feature = "full")]
     guide: &Guide {

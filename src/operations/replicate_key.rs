@@ -26,9 +26,10 @@ use crate::identifiers::{Arn, Partition, partition, secrets, tag};
 use crate::pattern::Pattern;
 use crate::report::{Code, echo};
 use crate::shape::{
-    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Service, Shape, Source, Structure, Text,
-    Wire, told,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Shape, Source, Structure, Text, told,
 };
+#[cfg(feature = "full")]
+use crate::shape::{Service, Wire};
 use crate::sources;
 use crate::tree::Place;
 
@@ -44,6 +45,7 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 pub static REPLICATE_KEY: Operation = Operation {
     name: "ReplicateKey",
     doc: told("Makes a replica of a multi-Region primary key in another Region."),
+    #[cfg(feature = "full")]
     service: &Service {
         title: "AWS KMS",
         signing_name: "kms",
@@ -59,8 +61,11 @@ pub static REPLICATE_KEY: Operation = Operation {
     },
     null: rule("KMS-REPLICATEKEY-03"),
     constraints: &[CONSTRAINTS, key_policy::CONSTRAINTS],
+    #[cfg(feature = "full")]
     modes: None,
+    #[cfg(feature = "full")]
     primary: Some(&KEY_ID),
+    #[cfg(feature = "full")]
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
     #[cfg(feature = "full")]
     guide: &Guide {

@@ -21,9 +21,10 @@ use crate::identifiers::{Partition, partition, region, secret};
 use crate::pattern::Pattern;
 use crate::report::{Code, echo};
 use crate::shape::{
-    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Role, Rule, Service, Shape, Source,
-    Structure, Text, Wire, told,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Shape, Source, Structure, Text, told,
 };
+#[cfg(feature = "full")]
+use crate::shape::{DualStackHost, Service, Wire};
 use crate::sources;
 use crate::tree::Place;
 
@@ -39,6 +40,7 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     name: "ReplicateSecretToRegions",
     doc: told("Replicates a secret to other Regions."),
+    #[cfg(feature = "full")]
     service: &Service {
         title: "AWS Secrets Manager",
         signing_name: "secretsmanager",
@@ -62,8 +64,11 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     },
     null: rule("SECM-REPLICATESECRET-03"),
     constraints: &[CONSTRAINTS],
+    #[cfg(feature = "full")]
     modes: None,
+    #[cfg(feature = "full")]
     primary: Some(&SECRET_ID),
+    #[cfg(feature = "full")]
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
     #[cfg(feature = "full")]
     guide: &Guide {
