@@ -97,7 +97,7 @@ impl<'a> Json<'a> {
     /// `JSON.parse`.
     pub(crate) fn entries(self) -> Vec<(Characters<'a>, Self)> {
         let all = self.all_entries();
-        let firsts = first_of_each(all.len(), |one, another| match (all.get(one), all.get(another)) {
+        let firsts = first_of_each(all.len(), &|one, another| match (all.get(one), all.get(another)) {
             (Some((one, _)), Some((another, _))) => {
                 one.text.cmp(&another.text).then(one.well_formed.cmp(&another.well_formed))
             }

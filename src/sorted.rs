@@ -51,10 +51,10 @@ pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> 
 }
 
 /// For each place of a list, the first one where the same stands.
-pub(crate) fn first_of_each(length: usize, compare: impl Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub(crate) fn first_of_each(length: usize, compare: Compare<'_>) -> Vec<usize> {
     let mut firsts: Vec<usize> = (0..length).collect();
     let mut group = None;
-    for place in in_order(length, &compare) {
+    for place in in_order(length, compare) {
         let first = group.filter(|first| compare(*first, place).is_eq()).unwrap_or(place);
         if let Some(slot) = firsts.get_mut(place) {
             *slot = first;

@@ -5,7 +5,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::{Partition, region};
+use super::{partition, region};
 
 /// An ARN, taken apart: `arn:partition:service:region:account:resource`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl<'a> Arn<'a> {
 
     /// The id of the partition that the ARN's Region belongs to, which may be another than the ARN claims.
     pub fn partition_of_region(&self) -> Option<&'static str> {
-        Partition::of_region(self.region).map(|partition| partition.id)
+        partition::id_of_region(self.region)
     }
 }
 

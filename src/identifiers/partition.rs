@@ -46,6 +46,11 @@ impl Partition {
     }
 }
 
+/// The id of the partition that a Region belongs to.
+pub fn id_of_region(region: &str) -> Option<&'static str> {
+    Partition::of_region(region).map(|partition| partition.id)
+}
+
 /// Whether a Region is in the table. New Regions appear: that one is not is never more than a hint.
 pub fn is_known_region(region: &str) -> bool {
     known_regions().any(|known| known == region)

@@ -18,9 +18,9 @@ pub use builder::CreateReplicationSet;
 #[cfg(feature = "full")]
 use crate::guide::{Guide, Sample};
 use crate::identifiers::region::{self, REGION_CODE};
-use crate::identifiers::{Partition, kms_key, partition, tag};
+use crate::identifiers::{Arn, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
-use crate::report::{Code, echo, shortened};
+use crate::report::{Code, shortened};
 use crate::shape::{
     Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Shape, Source, Structure, Text, told,
 };
@@ -258,12 +258,13 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told("All Regions are in one partition; one whose partition is not known makes no claim."),
         check: |request, _, findings| {
             let Some(place) = request.member(&REGIONS) else { return };
-            let mut partitions =
-                place.children().filter_map(|entry| Partition::of_region(region_of(entry)?)).map(|found| found.id);
-            if let Some(expected) = partitions.next()
-                && let Some(other) = partitions.find(|id| *id != expected)
-            {
-                findings.at(place, vec![other.into(), expected.into()]);
+            let mut first = None;
+            for id in regions(place).into_iter().filter_map(partition::id_of_region) {
+                let expected = *first.get_or_insert(id);
+                if id != expected {
+                    findings.about(place, &[id, expected]);
+                    break;
+                }
             }
         },
     },
@@ -272,9 +273,9 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::RegionMismatch,
         doc: told("A key given by its ARN is in the Region that it encrypts."),
         check: |request, _, findings| {
-            for (entry, place, key) in keys(request) {
-                if let (Some(arn), Some(region)) = (kms_key::arn(key), region_of(entry)) {
-                    findings.key_outside(region, place, &arn);
+            for (region, place, arn) in &key_arns(request) {
+                if let Some(region) = region {
+                    findings.key_outside(region, *place, arn);
                 }
             }
         },
@@ -284,13 +285,11 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: told("The partition in a key's ARN is that of the Region that it encrypts, and that of its own Region."),
         check: |request, _, findings| {
-            for (entry, place, key) in keys(request) {
-                let Some(arn) = kms_key::arn(key) else { continue };
-                let of_entry = region_of(entry).and_then(Partition::of_region).map(|partition| partition.id);
-                if let Some(expected) =
-                    of_entry.into_iter().chain(arn.partition_of_region()).find(|id| *id != arn.partition)
-                {
-                    findings.at(place, vec![echo(arn.partition), expected.into()]);
+            for (region, place, arn) in &key_arns(request) {
+                let other = |id: &&str| *id != arn.partition;
+                let of_entry = region.and_then(partition::id_of_region).filter(other);
+                if let Some(expected) = of_entry.or_else(|| arn.partition_of_region().filter(other)) {
+                    findings.about(*place, &[arn.partition, expected]);
                 }
             }
         },
@@ -301,11 +300,11 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told("The Region of the call is one of the set, where the context tells the Region of the call."),
         check: |request, context, findings| {
             let (Some(place), Some(called)) = (request.member(&REGIONS), context.region.as_deref()) else { return };
-            let mut regions = place.children().filter_map(region_of).peekable();
-            if let Some(first) = regions.peek().copied()
-                && regions.all(|region| region != called)
+            let regions = regions(place);
+            if let Some(first) = regions.first()
+                && !regions.contains(&called)
             {
-                findings.at(place, vec![echo(called), echo(first)]);
+                findings.about(place, &[called, first]);
             }
         },
     },
@@ -340,12 +339,22 @@ fn region_of<'t>(entry: Place<'t, '_>) -> Option<&'t str> {
     entry.key().filter(|key| REGION_CODE.matches(key))
 }
 
-/// The entries with a key, each with the key's place and text.
-fn keys<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, Place<'t, 'a>, &'t str)> {
-    request.member(&REGIONS).into_iter().flat_map(Place::children).filter_map(|entry| {
-        let place = entry.member(&SSE_KMS_KEY_ID)?;
-        Some((entry, place, place.text()?))
-    })
+/// The Regions of the entries.
+fn regions<'t>(entries: Place<'t, '_>) -> Vec<&'t str> {
+    entries.children().filter_map(region_of).collect()
+}
+
+/// The keys that are given by their ARNs, each with the Region that it encrypts.
+fn key_arns<'t, 'a>(request: Place<'t, 'a>) -> Vec<(Option<&'t str>, Place<'t, 'a>, Arn<'t>)> {
+    let mut keys = Vec::new();
+    for entry in request.children_of(&REGIONS) {
+        if let Some((place, key)) = entry.place_and_text(&SSE_KMS_KEY_ID)
+            && let Some(arn) = kms_key::arn(key)
+        {
+            keys.push((region_of(entry), place, arn));
+        }
+    }
+    keys
 }
 
 #[cfg(feature = "full")]

@@ -7,9 +7,10 @@ use super::{Code, Issue, Params, Path, Report, Severity, Suggestion, echo};
 use crate::context::{Context, Override, Overrides};
 use crate::identifiers::{Arn, kms_key};
 use crate::policy::Spot;
+use crate::shape::Member;
 use crate::sorted::{first_of_each, sorted};
 use crate::sources::Rule;
-use crate::tree::Place;
+use crate::tree::{Children, Place};
 
 /// Of two findings at one path the first named makes the second needless.
 const SUPPRESSES: [(Code, Code); 2] =
@@ -110,17 +111,26 @@ impl<'n> Findings<'n> {
         self.at_path(place.path(), params)
     }
 
+    /// Notes a finding at a place whose parameters are texts, each repeated as far as values are.
+    pub fn about(&mut self, place: Place<'_, '_>, texts: &[&str]) -> Noted<'_> {
+        self.at(place, texts.iter().map(|text| echo(text)).collect())
+    }
+
     /// Notes a finding at a path, for what is not there.
     pub fn at_path(&mut self, path: Path, params: Params) -> Noted<'_> {
         self.notebook.note(self.rule, self.code, path, false, params)
     }
 
-    /// Notes each string that an earlier place holds already.
-    pub fn duplicates<'t, 'a: 't>(&mut self, places: impl Iterator<Item = Option<Place<'t, 'a>>>) {
-        let texts = places.enumerate().filter_map(|(index, place)| Some((index, place?, place?.text()?)));
-        let texts: Vec<_> = texts.collect();
+    /// Notes each string of a member that an earlier item holds already.
+    pub fn duplicates(&mut self, items: Children<'_, '_>, member: &'static Member) {
+        let mut texts = Vec::new();
+        for (index, item) in items.enumerate() {
+            if let Some((place, text)) = item.place_and_text(member) {
+                texts.push((index, place, text));
+            }
+        }
         let text = |at: usize| texts.get(at).map(|(.., text)| *text);
-        let firsts = first_of_each(texts.len(), |one, another| text(one).cmp(&text(another)));
+        let firsts = first_of_each(texts.len(), &|one, another| text(one).cmp(&text(another)));
         for ((index, place, _), first) in texts.iter().zip(firsts) {
             if let Some((first, ..)) = texts.get(first).filter(|(first, ..)| first != index) {
                 self.at(*place, vec![(*first).into()]);
@@ -132,14 +142,14 @@ impl<'n> Findings<'n> {
     pub fn key_outside(&mut self, region: &str, place: Place<'_, '_>, key: &Arn<'_>) {
         if key.region != region {
             let namesake = kms_key::in_region(key, region).map(|key| Suggestion::replace(place.path(), key));
-            self.at(place, vec![echo(key.region), echo(region)]).suggesting(namesake);
+            self.about(place, &[key.region, region]).suggesting(namesake);
         }
     }
 
     /// Notes an ARN that claims another partition than its Region belongs to.
     pub fn foreign_to_its_region(&mut self, place: Place<'_, '_>, arn: &Arn<'_>) {
         if let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition) {
-            self.at(place, vec![echo(arn.partition), expected.into()]);
+            self.about(place, &[arn.partition, expected]);
         }
     }
 }

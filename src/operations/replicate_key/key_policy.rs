@@ -6,7 +6,7 @@ use alloc::vec;
 use super::{BYPASS, POLICY, cited, rule};
 use crate::context::Context;
 use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, Value};
-use crate::report::{Code, Findings, echo};
+use crate::report::{Code, Findings};
 use crate::shape::{Constraint, told};
 use crate::sources;
 use crate::tree::Place;
@@ -69,7 +69,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
                 (true, Some(Grant::Never)) => "lockout_of_caller",
                 _ => return,
             };
-            findings.at(place, vec![problem.into()]);
+            findings.about(place, &[problem]);
         },
     },
     Constraint {
@@ -82,7 +82,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
             if let Some((place, policy)) = checked_for_lockout(request)
                 && grant_to_caller(policy, context) == Some(Grant::Conditionally)
             {
-                findings.at(place, vec![]);
+                findings.about(place, &[]);
             }
         },
     },
@@ -100,7 +100,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
                     .into_iter()
                     .find(|(name, not)| missing(name, not));
                 if let Some((name, _)) = first {
-                    findings.at(place, vec![name.into(), at(&statement.spot)]).within(&statement.spot);
+                    findings.about(place, &[name, &statement.spot.words()]).within(&statement.spot);
                 }
             }
         },
@@ -120,14 +120,14 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
                 .flat_map(|statement| &statement.elements)
                 .filter(|element| !is_element_of_statement(element));
             for element in of_policy.chain(of_statements) {
-                findings.at(place, vec![echo(&element.name), at(&element.spot)]).within(&element.spot);
+                findings.about(place, &[&element.name, &element.spot.words()]).within(&element.spot);
             }
             for statement in policy.statements.iter().filter(|statement| statement.get("Effect").is_none()) {
-                findings.at(place, vec!["Effect".into(), at(&statement.spot)]).within(&statement.spot);
+                findings.about(place, &["Effect", &statement.spot.words()]).within(&statement.spot);
             }
             if !policy.elements.iter().any(|element| element.name == "Version") {
                 let root = Spot { pointer: String::new(), line: 1, column: 1 };
-                findings.at(place, vec!["Version".into(), at(&root)]).within(&root);
+                findings.about(place, &["Version", &root.words()]).within(&root);
             }
         },
     },
@@ -156,7 +156,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told("Bypassing the safety check risks a key that nobody can manage."),
         check: |request, _, findings| {
             if let Some(place) = bypassed(request) {
-                findings.at(place, vec![]);
+                findings.about(place, &[]);
             }
         },
     },
@@ -166,7 +166,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told("The safety check is bypassed for a policy of one's own only: the default policy always passes."),
         check: |request, _, findings| {
             if let Some(place) = bypassed(request).filter(|_| request.lacks(&POLICY)) {
-                findings.at(place, vec![]);
+                findings.about(place, &[]);
             }
         },
     },
@@ -187,7 +187,7 @@ fn statements<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t,
 fn for_elements(request: Place<'_, '_>, findings: &mut Findings<'_>, is_such: impl Fn(&Statement, &Element) -> bool) {
     for (place, statement) in statements(request) {
         for element in statement.elements.iter().filter(|element| is_such(statement, element)) {
-            findings.at(place, vec![at(&element.spot)]).within(&element.spot);
+            findings.about(place, &[&element.spot.words()]).within(&element.spot);
         }
     }
 }
@@ -197,12 +197,8 @@ fn invalid(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn
         && let Some(Err(problem)) = place.policy()
         && of_this_rule(problem.name)
     {
-        findings.at(place, vec![problem.name.into(), at(&problem.spot)]).within(&problem.spot);
+        findings.about(place, &[problem.name, &problem.spot.words()]).within(&problem.spot);
     }
-}
-
-fn at(spot: &Spot) -> crate::report::Param {
-    echo(&spot.words())
 }
 
 fn bypassed<'t, 'a>(request: Place<'t, 'a>) -> Option<Place<'t, 'a>> {
