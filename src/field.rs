@@ -5,6 +5,7 @@ use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
 use crate::input::{Characters, Input, JsonType, Look};
+use crate::parts::{number_of, parts};
 use crate::report::{Path, Segment};
 use crate::shape::{Shape, Structure};
 use crate::written::step_of;
@@ -15,7 +16,7 @@ pub(crate) fn locate<'s>(structure: &'s Structure, pointer: &str) -> Result<Path
     let mut path = Path::default();
     let mut at = At::Structure(structure);
     let mut inside = structure;
-    let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
+    let tokens = pointer.strip_prefix("/").map_or(Vec::new(), |rest| parts(rest, b'/', usize::MAX));
     if tokens.is_empty() && !pointer.is_empty() {
         return Err((path.join(pointer), inside));
     }
@@ -50,9 +51,8 @@ impl<'s> At<'s> {
             }
             At::Shape(Shape::List(list)) => {
                 // RFC 6901 has neither signs nor leading zeros.
-                let has_sign_or_zeros = !token.starts_with(|first: char| first.is_ascii_digit())
-                    || token.len() > 1 && token.starts_with('0');
-                let index = token.parse::<usize>().ok().filter(|_| !has_sign_or_zeros)?;
+                let has_zeros = token.len() > 1 && token.starts_with("0");
+                let index = number_of(token).filter(|_| !has_zeros)?;
                 Some((Segment::Index(index), At::Shape(list.item)))
             }
             At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),

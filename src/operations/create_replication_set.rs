@@ -88,7 +88,7 @@ static CLIENT_TOKEN: Member = Member {
             rule: rule("SSMI-CREATEREPLSET-07"),
             code: Code::WeakToken,
             expected: "token",
-            accepts: |text| text.len() >= 16 && new_characters(text).nth(3).is_some(),
+            accepts: |text| text.len() >= 16 && has_different_characters(text, 4),
         }],
         repair: |_| Some(Repair::LeaveOut),
         ..Text::ANY
@@ -202,13 +202,18 @@ static SSE_KMS_KEY_ID: Member = Member {
 /// What GetReplicationSet shows for the AWS owned key.
 const DEFAULT_KEY: &str = "DefaultKey";
 
-/// In the class `+-/` is a range: it admits the comma, too.
-/// The characters of a text, each where it first stands.
-fn new_characters(text: &str) -> impl Iterator<Item = char> {
-    let is_new = |at: usize, character| text.get(..at).is_some_and(|before| !before.contains(character));
-    text.char_indices().filter(move |(at, character)| is_new(*at, *character)).map(|(_, character)| character)
+/// Whether a text has so many characters, each counted once.
+fn has_different_characters(text: &str, least: usize) -> bool {
+    let mut seen = Vec::new();
+    for character in text.chars() {
+        if !seen.contains(&character) {
+            seen.push(character);
+        }
+    }
+    seen.len() >= least
 }
 
+/// In the class `+-/` is a range: it admits the comma, too.
 static TAG_KEY: Pattern = Pattern::rewritten(
     "tag_key",
     r"^(?!aws:)[A-Za-z0-9 _=@:.+-/]+$",

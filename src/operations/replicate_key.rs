@@ -148,7 +148,7 @@ static POLICY: Member = Member {
             rule: rule("KMS-REPLICATEKEY-28"),
             code: Code::ControlCharacters,
             expected: "policy_text",
-            accepts: |text| !text.contains(|character| matches!(character, '\u{7F}'..='\u{9F}')),
+            accepts: |text| !text.chars().any(|character| matches!(character, '\u{7F}'..='\u{9F}')),
         }],
         document: true,
         ..Text::ANY

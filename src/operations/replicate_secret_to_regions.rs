@@ -93,13 +93,13 @@ static SECRET_ID: Member = Member {
                 rule: cited("SECM-REPLICATESECRET-08", &sources::SECRET_ARN),
                 code: Code::InvalidIdentifier,
                 expected: "secret_arn",
-                accepts: |text| !text.contains(':') || secret::arn(text).is_some(),
+                accepts: |text| !has_colon(text) || secret::arn(text).is_some(),
             },
             Format {
                 rule: cited("SECM-REPLICATESECRET-07", &sources::SECRET_NAME),
                 code: Code::InvalidIdentifier,
                 expected: "secret_name",
-                accepts: |text| text.contains(':') || secret::is_name(text),
+                accepts: |text| has_colon(text) || secret::is_name(text),
             },
             Format {
                 rule: cited("SECM-REPLICATESECRET-09", &sources::SECRET_ARN),
@@ -320,6 +320,11 @@ static CONSTRAINTS: &[Constraint] = &[
         },
     },
 ];
+
+/// Whether a text is meant as an ARN: no name of a secret has colons.
+fn has_colon(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b':')
+}
 
 fn replicas<'t, 'a>(request: Place<'t, 'a>) -> Children<'t, 'a> {
     request.children_of(&ADD_REPLICA_REGIONS)

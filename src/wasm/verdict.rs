@@ -3,7 +3,6 @@
 //! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
 //! parameters of [`judge`], and the answer is read from there: issues as JSON text, in short ([`crate::report::packed`]).
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use spin::Mutex;
@@ -93,9 +92,9 @@ fn refused_token(value: Json<'_>) -> Option<Issue> {
 }
 
 fn answer(issues: &[Issue]) -> usize {
-    let answer = if issues.is_empty() { String::new() } else { packed(issues) };
+    let answer = if issues.is_empty() { Vec::new() } else { packed(issues) };
     let length = answer.len();
-    *AREA.lock() = answer.into_bytes();
+    *AREA.lock() = answer;
     length
 }
 

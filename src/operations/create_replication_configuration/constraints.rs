@@ -11,6 +11,7 @@ use super::{
 use crate::context::Context;
 use crate::identifiers::file_system::FileSystemName;
 use crate::identifiers::{Arn, arn, region};
+use crate::parts::parts;
 use crate::report::{Code, Findings};
 use crate::shape::{Constraint, Member, told};
 use crate::sources;
@@ -280,7 +281,7 @@ pub(super) fn arn_of<'t, 'a>(names: Place<'t, 'a>, member: &'static Member) -> O
 
 /// The account in a role's ARN, whatever its partition.
 fn account_in(role: &str) -> Option<&str> {
-    role.split(':').nth(4).filter(|account| arn::is_account(account))
+    parts(role, b':', 6).get(4).copied().filter(|account| arn::is_account(account))
 }
 
 /// The Region that a destination names, itself or by its zone.
