@@ -255,14 +255,15 @@ fn judge_text(
 ) -> bool {
     let mut in_utf16 = None;
     if let Some(Bounds { min, max, rule }) = shape.length {
-        let actual = text.chars().count();
+        let actual = text.bytes().filter(|byte| !is_continuation(*byte)).count();
         if actual < min {
             findings.push((rule, Code::TooShort, vec![min.into(), actual.into()]));
         }
         if actual > max {
             findings.push((rule, Code::TooLong, vec![max.into(), actual.into()]));
         } else if text.len() > max {
-            in_utf16 = Some(text.encode_utf16().count()).filter(|units| *units > max).map(|units| (max, units));
+            let units = text.chars().map(char::len_utf16).sum::<usize>();
+            in_utf16 = (units > max).then_some((max, units));
         }
     }
     let reported_as_empty = text.is_empty() && !findings.is_empty();
@@ -289,6 +290,11 @@ fn judge_text(
         }
     }
     sound
+}
+
+/// Whether a byte of UTF-8 goes on with a scalar value that an earlier one began.
+fn is_continuation(byte: u8) -> bool {
+    matches!(byte, 0x80..0xC0)
 }
 
 /// What could stand in place of a string with findings: nothing, or its repair, if that has none.

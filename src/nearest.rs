@@ -38,15 +38,19 @@ fn distance(one: &str, another: &str) -> usize {
     let mut previous = None;
     for (row, letter) in one.chars().enumerate() {
         let mut current = vec![row + 1];
-        for (column, other) in another.iter().enumerate() {
-            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
-            let mut least = at(&last, column) + usize::from(letter != *other);
-            least = least.min(at(&last, column + 1) + 1).min(at(&current, column) + 1);
-            let neighbour = column.checked_sub(1).and_then(|column| another.get(column)).copied();
-            if previous == Some(*other) && neighbour == Some(letter) {
-                least = least.min(at(&before_last, column.saturating_sub(1)) + 1);
+        let mut neighbour = None;
+        let mut left = row + 1;
+        for ((column, other), above) in another.iter().copied().enumerate().zip(last.windows(2)) {
+            let [diagonal, up] = *above else { continue };
+            left = (diagonal + usize::from(letter != other)).min(up + 1).min(left + 1);
+            if previous == Some(other)
+                && neighbour == Some(letter)
+                && let Some(swapped) = before_last.get(column - 1)
+            {
+                left = left.min(swapped + 1);
             }
-            current.push(least);
+            current.push(left);
+            neighbour = Some(other);
         }
         previous = Some(letter);
         (before_last, last) = (last, current);

@@ -15,7 +15,7 @@ pub use place::Spot;
 pub(crate) use place::{PLACE, PLACE_BELOW};
 pub use value::Value;
 
-use crate::input::{Characters, JsonType};
+use crate::input::JsonType;
 use crate::json::{Json, SyntaxError};
 use crate::written::push_number;
 
@@ -87,12 +87,7 @@ impl KeyPolicy {
                 continue;
             }
             policy.statements = match value.json_type() {
-                JsonType::Array => {
-                    let statement = |(index, item): (usize, Json<'_>)| {
-                        Statement::read(text, spot.child(text, &digits(index), item), item)
-                    };
-                    value.items().into_iter().enumerate().map(statement).collect::<Result<_, _>>()?
-                }
+                JsonType::Array => statements(text, &spot, value)?,
                 JsonType::Object => vec![Statement::read(text, spot, value)?],
                 _ => return Err(Problem { name: "policy_no_statement", spot }),
             };
@@ -112,27 +107,33 @@ impl KeyPolicy {
     /// Whether a user or role may call `kms:PutKeyPolicy` by this policy; `None` where the ARN tells nobody.
     pub fn can_be_changed_by(&self, caller_arn: &str) -> Option<Grant> {
         let caller = caller::Caller::parse(caller_arn)?;
-        let about_it = || {
-            self.statements.iter().filter(|statement| statement.covers(PUT_KEY_POLICY) && caller.is_meant_by(statement))
-        };
-        if about_it().any(|statement| statement.denies() && !statement.is_conditional()) {
-            return Some(Grant::Never);
+        let mut granted = Grant::Never;
+        let mut most = Grant::Always;
+        for statement in &self.statements {
+            if !statement.covers(PUT_KEY_POLICY) || !caller.is_meant_by(statement) {
+                continue;
+            }
+            let is_conditional = statement.is_conditional();
+            if statement.allows() {
+                granted = granted.max(if is_conditional { Grant::Conditionally } else { Grant::Always });
+            }
+            if statement.denies() {
+                most = most.min(if is_conditional { Grant::Conditionally } else { Grant::Never });
+            }
         }
-        let granted =
-            about_it().filter(|statement| statement.allows()).map(|statement| match statement.is_conditional() {
-                true => Grant::Conditionally,
-                false => Grant::Always,
-            });
-        let granted = granted.max().unwrap_or(Grant::Never);
-        let may_be_denied = about_it().any(Statement::denies);
-        Some(if may_be_denied { granted.min(Grant::Conditionally) } else { granted })
+        Some(granted.min(most))
     }
 }
 
-fn digits(index: usize) -> String {
-    let mut digits = String::new();
-    push_number(&mut digits, index);
-    digits
+/// The statements of a list.
+fn statements(text: &str, spot: &Spot, list: Json<'_>) -> Result<Vec<Statement>, Problem> {
+    let mut statements = Vec::new();
+    for (index, item) in list.items().into_iter().enumerate() {
+        let mut step = String::new();
+        push_number(&mut step, index);
+        statements.push(Statement::read(text, spot.child(text, &step, item), item)?);
+    }
+    Ok(statements)
 }
 
 /// The action that changes a key policy.
@@ -143,12 +144,11 @@ impl Statement {
         if value.json_type() != JsonType::Object {
             return Err(Problem { name: "statement_not_object", spot });
         }
-        let element = |(name, value): (Characters<'_>, Json<'_>)| Element {
-            spot: spot.child(text, &name.text, value),
-            value: value.into(),
-            name: name.text.into_owned(),
-        };
-        let elements = value.entries().into_iter().map(element).collect();
+        let mut elements = Vec::new();
+        for (name, value) in value.entries() {
+            let spot = spot.child(text, &name.text, value);
+            elements.push(Element { name: name.text.into_owned(), spot, value: value.into() });
+        }
         let statement = Self { spot, elements };
         let names_principal = |name| statement.get(name).is_some_and(|element| element.value.names_somebody());
         if names_principal("Principal") || names_principal("NotPrincipal") {

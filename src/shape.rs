@@ -335,8 +335,11 @@ pub struct Constraint {
 impl Format {
     /// The parameters of the finding about a string.
     pub(crate) fn params(&self, text: &str) -> Params {
-        let param = |name: &&str| if *name == "expected" { self.expected.into() } else { echo(text) };
-        self.code.params().iter().map(param).collect()
+        let mut params = Params::new();
+        for name in self.code.params() {
+            params.push(if *name == "expected" { self.expected.into() } else { echo(text) });
+        }
+        params
     }
 }
 

@@ -64,11 +64,15 @@ impl Notebook {
             SUPPRESSES.contains(&(other.code, issue.code)) && other.severity <= issue.severity
         };
         let stands = |issue: &Issue, beside: &[Issue]| !beside.iter().any(|other| stands_for(other, issue));
-        let at_one_path = issues.chunk_by(|one, another| one.path == another.path);
-        let standing: Vec<bool> =
-            at_one_path.flat_map(|beside| beside.iter().map(|issue| stands(issue, beside))).collect();
-        let standing = issues.into_iter().zip(standing).filter(|(_, stands)| *stands);
-        Report { issues: standing.map(|(issue, _)| issue).collect() }
+        let mut standing = Vec::with_capacity(issues.len());
+        for at_one_path in issues.chunk_by(|one, another| one.path == another.path) {
+            for issue in at_one_path {
+                standing.push(stands(issue, at_one_path));
+            }
+        }
+        let mut standing = standing.into_iter();
+        issues.retain(|_| standing.next() == Some(true));
+        Report { issues }
     }
 }
 
