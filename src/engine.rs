@@ -1,6 +1,5 @@
 //! The one engine: a value is read along a shape, and what does not fit is noted.
 
-use alloc::borrow::Cow;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -162,12 +161,12 @@ impl<'a> Engine<'a> {
             }
         }
         for name in unknown {
-            let path = self.tree.path(node).join(&name);
+            let path = || self.tree.path(node).join(&name);
             let absent = structure.members.iter().zip(&values).filter(|(_, value)| value.is_none());
             let meant = nearest(&name, absent.map(|(member, _)| member.name));
-            let suggestion = meant.and_then(|meant| Suggestion::rename(path.clone(), meant));
+            let suggestion = meant.and_then(|meant| Suggestion::rename(path(), meant));
             let params = structure.unknown(&name);
-            self.notebook.note(structure.closed, Code::UnknownField, path, false, params).suggesting(suggestion);
+            self.notebook.note(structure.closed, Code::UnknownField, path(), false, params).suggesting(suggestion);
         }
         for (member, value) in structure.members.iter().copied().zip(values) {
             match value {
@@ -195,11 +194,11 @@ impl<'a> Engine<'a> {
     fn map<V: Input<'a>>(&mut self, node: usize, map: &'static Map, entries: Vec<(Characters<'a>, V)>) {
         self.tree.fill(node, Content::Map);
         self.count(node, map.count, entries.len());
-        let taken: Vec<_> = entries.iter().map(|(key, _)| key.text.clone()).collect();
-        for (key, value) in entries {
+        let (keys, values): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
+        for (key, value) in keys.iter().zip(values) {
             let next = self.tree.next();
             self.value(node, Step::Entry { key: key.text.clone(), sound: true }, map.value, value);
-            if !self.text(next, Some(&taken), &map.key, &key) {
+            if !self.text(next, Some(&keys), &map.key, key) {
                 self.tree.refuse_key(next);
             }
         }
@@ -208,10 +207,10 @@ impl<'a> Engine<'a> {
     fn count(&mut self, node: usize, bounds: Option<Bounds>, actual: usize) {
         let Some(Bounds { min, max, rule }) = bounds else { return };
         if actual < min {
-            self.note(node, rule, Code::TooFew, vec![min.into(), actual.into()]);
+            self.note(node, rule, Code::TooFew, bound(min, actual));
         }
         if actual > max {
-            self.note(node, rule, Code::TooMany, vec![max.into(), actual.into()]);
+            self.note(node, rule, Code::TooMany, bound(max, actual));
         }
     }
 
@@ -220,24 +219,22 @@ impl<'a> Engine<'a> {
     fn text(
         &mut self,
         node: usize,
-        keys: Option<&[Cow<'a, str>]>,
+        keys: Option<&[Characters<'a>]>,
         shape: &'static Text,
         characters: &Characters<'a>,
     ) -> bool {
-        let path = self.tree.path(node);
         let on_key = keys.is_some();
         if !characters.well_formed {
-            self.notebook.note(WELL_FORMED, Code::InvalidUnicode, path, on_key, vec![]);
+            self.notebook.note(WELL_FORMED, Code::InvalidUnicode, self.tree.path(node), on_key, vec![]);
             return false;
         }
         let mut findings = Vec::new();
         let is_off = |format: &Format| self.notebook.is_off(format.rule, format.code);
-        let sound = judge_text(shape, &characters.text, is_off, &mut findings);
-        if !findings.is_empty() {
-            let suggestion = suggest(shape, &characters.text, keys, self.tree.is_optional(node), &path);
-            for (rule, code, params) in findings {
-                self.notebook.note(rule, code, path.clone(), on_key, params).suggesting(suggestion.clone());
-            }
+        let sound = judge_text(shape, &characters.text, &is_off, &mut findings);
+        for (rule, code, params) in findings {
+            let is_optional = self.tree.is_optional(node);
+            let suggestion = suggest(shape, &characters.text, keys, is_optional, self.tree.path(node));
+            self.notebook.note(rule, code, self.tree.path(node), on_key, params).suggesting(suggestion);
         }
         sound
     }
@@ -250,17 +247,17 @@ impl<'a> Engine<'a> {
 fn judge_text(
     shape: &Text,
     text: &str,
-    is_off: impl Fn(&Format) -> bool,
+    is_off: &dyn Fn(&Format) -> bool,
     findings: &mut Vec<(Rule, Code, Params)>,
 ) -> bool {
     let mut in_utf16 = None;
     if let Some(Bounds { min, max, rule }) = shape.length {
         let actual = text.bytes().filter(|byte| !is_continuation(*byte)).count();
         if actual < min {
-            findings.push((rule, Code::TooShort, vec![min.into(), actual.into()]));
+            findings.push((rule, Code::TooShort, bound(min, actual)));
         }
         if actual > max {
-            findings.push((rule, Code::TooLong, vec![max.into(), actual.into()]));
+            findings.push((rule, Code::TooLong, bound(max, actual)));
         } else if text.len() > max {
             let units = text.chars().map(char::len_utf16).sum::<usize>();
             in_utf16 = (units > max).then_some((max, units));
@@ -275,7 +272,7 @@ fn judge_text(
     }
     let sound = findings.is_empty();
     if let Some((max, units)) = in_utf16.filter(|_| sound) {
-        findings.push((COUNTED, Code::AmbiguousLength, vec![max.into(), units.into()]));
+        findings.push((COUNTED, Code::AmbiguousLength, bound(max, units)));
     }
     if sound {
         for format in shape.formats {
@@ -292,26 +289,37 @@ fn judge_text(
     sound
 }
 
+/// The parameters of a finding about a count.
+fn bound(documented: usize, actual: usize) -> Params {
+    vec![documented.into(), actual.into()]
+}
+
 /// Whether a byte of UTF-8 goes on with a scalar value that an earlier one began.
 fn is_continuation(byte: u8) -> bool {
     matches!(byte, 0x80..0xC0)
 }
 
 /// What could stand in place of a string with findings: nothing, or its repair, if that has none.
-fn suggest(shape: &Text, text: &str, keys: Option<&[Cow<'_, str>]>, optional: bool, path: &Path) -> Option<Suggestion> {
+fn suggest(
+    shape: &Text,
+    text: &str,
+    keys: Option<&[Characters<'_>]>,
+    optional: bool,
+    path: Path,
+) -> Option<Suggestion> {
     if text.is_empty() && optional && keys.is_none() {
-        return Some(Suggestion::remove(path.clone()));
+        return Some(Suggestion::remove(path));
     }
     let repaired = match (shape.repair)(text)? {
-        Repair::LeaveOut => return Some(Suggestion::remove(path.clone())),
+        Repair::LeaveOut => return Some(Suggestion::remove(path)),
         Repair::Write(repaired) => repaired,
     };
     let mut findings = Vec::new();
-    judge_text(shape, &repaired, |_| false, &mut findings);
+    judge_text(shape, &repaired, &|_| false, &mut findings);
     match keys {
         _ if !findings.is_empty() => None,
-        Some(keys) if keys.iter().any(|key| *key == repaired) => None,
-        Some(_) => Suggestion::rename(path.clone(), &repaired),
-        None => Some(Suggestion::replace(path.clone(), repaired)),
+        Some(keys) if keys.iter().any(|key| key.text == repaired) => None,
+        Some(_) => Suggestion::rename(path, &repaired),
+        None => Some(Suggestion::replace(path, repaired)),
     }
 }
