@@ -14,6 +14,7 @@ mod told;
 use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+#[cfg(feature = "full")]
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -99,14 +100,21 @@ pub(crate) fn shortened(value: &str) -> String {
 /// Parameters in the order in which [`Code::params`] names them.
 pub type Params = Vec<Param>;
 
+/// A text of the tables, or of the caller's own rules where there can be such.
+#[cfg(feature = "full")]
+pub type Stated = Cow<'static, str>;
+/// A text of the tables.
+#[cfg(not(feature = "full"))]
+pub type Stated = &'static str;
+
 /// The page that states what an issue is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "full", derive(Serialize))]
 pub struct Link {
     /// The page's title.
-    pub title: Cow<'static, str>,
+    pub title: Stated,
     /// The page's address. Only house rules can lack one: then it is empty.
-    pub url: Cow<'static, str>,
+    pub url: Stated,
 }
 
 impl From<&Source> for Link {
@@ -130,7 +138,7 @@ pub struct Issue {
     /// The particulars, in the order in which [`Code::params`] names them.
     pub params: Params,
     /// The id of the rule that is broken, or the name of the house rule.
-    pub rule: Cow<'static, str>,
+    pub rule: Stated,
     /// The page that documents the rule.
     pub source: Link,
     /// Where it is inside a document that is written in a string, such as a key policy.
@@ -138,6 +146,7 @@ pub struct Issue {
     /// What would make the issue go away, where it can be known.
     pub suggestion: Option<Suggestion>,
     /// The caller's own words, where the house rule has some.
+    #[cfg(feature = "full")]
     pub own_words: Option<Arc<str>>,
 }
 
@@ -154,6 +163,7 @@ impl Issue {
             source: rule.source.into(),
             within: None,
             suggestion: None,
+            #[cfg(feature = "full")]
             own_words: None,
         }
     }

@@ -26,7 +26,7 @@ impl Packed {
         self.flag(issue.on_key);
         self.0.push(b',');
         self.list(&issue.params, Self::param);
-        for text in [&issue.rule, &issue.source.title, &issue.source.url] {
+        for text in [&*issue.rule, &*issue.source.title, &*issue.source.url] {
             self.0.push(b',');
             self.text(text);
         }
