@@ -18,13 +18,13 @@ use crate::tree::{Content, Step, Tree};
 pub const MOST_ITEMS: usize = 100_000;
 
 /// A surrogate without its partner is not a character: JSON in UTF-8 cannot carry it.
-pub(crate) const WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
+pub(crate) static WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
 
 /// Lengths count Unicode scalar values.
-pub(crate) const COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
+pub(crate) static COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
 
 /// What holds for every request, whatever its operation.
-pub(crate) static RULES_OF_EVERY_REQUEST: [Rule; 2] = [COUNTED, WELL_FORMED];
+pub(crate) static RULES_OF_EVERY_REQUEST: [&Rule; 2] = [&COUNTED, &WELL_FORMED];
 
 /// Reads a request of any origin, and gives what is sound of it beside the report.
 pub(crate) fn judge<'a, V: Input<'a>>(
@@ -46,12 +46,12 @@ fn judge_into<'a, V: Input<'a>>(
     request: V,
     context: &Context,
 ) -> (Report, Tree<'a>) {
-    let (mut notebook, tree) = read_into(tree, &operation.input, operation.null, request, context);
+    let (mut notebook, tree) = read_into(tree, &operation.input, &operation.null, request, context);
     for constraint in operation.constraints() {
-        if notebook.is_off(constraint.rule, constraint.code) {
+        if notebook.is_off(&constraint.rule, constraint.code) {
             continue;
         }
-        let mut findings = Findings::new(&mut notebook, constraint.rule, constraint.code);
+        let mut findings = Findings::new(&mut notebook, &constraint.rule, constraint.code);
         (constraint.check)(tree.root(), context, &mut findings);
     }
     #[cfg(feature = "full")]
@@ -62,7 +62,11 @@ fn judge_into<'a, V: Input<'a>>(
 }
 
 /// Reads a value along a structure that no operation is about.
-pub(crate) fn read<'a, V: Input<'a>>(structure: &'static Structure, null: Rule, value: V) -> (Report, Tree<'a>) {
+pub(crate) fn read<'a, V: Input<'a>>(
+    structure: &'static Structure,
+    null: &'static Rule,
+    value: V,
+) -> (Report, Tree<'a>) {
     let (notebook, tree) = read_into(Tree::new(false), structure, null, value, &Context::default());
     (notebook.close(), tree)
 }
@@ -70,7 +74,7 @@ pub(crate) fn read<'a, V: Input<'a>>(structure: &'static Structure, null: Rule, 
 fn read_into<'a, V: Input<'a>>(
     tree: Tree<'a>,
     structure: &'static Structure,
-    null: Rule,
+    null: &'static Rule,
     value: V,
     context: &Context,
 ) -> (Notebook, Tree<'a>) {
@@ -91,13 +95,13 @@ fn within_bounds<'a, V>(look: Look<'a, V>) -> Look<'a, V> {
 }
 
 struct Engine<'a> {
-    null: Rule,
+    null: &'static Rule,
     tree: Tree<'a>,
     notebook: Notebook,
 }
 
 impl<'a> Engine<'a> {
-    fn note(&mut self, node: usize, rule: Rule, code: Code, params: Params) {
+    fn note(&mut self, node: usize, rule: &Rule, code: Code, params: Params) {
         self.notebook.note(rule, code, self.tree.path(node), false, params);
     }
 
@@ -120,19 +124,19 @@ impl<'a> Engine<'a> {
             (
                 Shape::List(List { count: Some(bounds), .. }) | Shape::Map(Map { count: Some(bounds), .. }),
                 Look::Crowd(actual),
-            ) if actual > bounds.max => self.count(node, Some(*bounds), actual),
+            ) if actual > bounds.max => self.count(node, Some(bounds), actual),
             (Shape::Structure(structure), look) => self.structure_or_type(node, structure, look),
             (Shape::Boolean(Boolean { rule }), look)
             | (Shape::Text(Text { rule, .. }), look)
             | (Shape::List(List { rule, .. }), look)
             | (Shape::Map(Map { rule, .. }), look) => {
-                self.wrong_type(node, *rule, JsonType::of(shape), look.json_type())
+                self.wrong_type(node, rule, JsonType::of(shape), look.json_type())
             }
         }
         self.tree.close(node);
     }
 
-    fn wrong_type(&mut self, node: usize, rule: Rule, expected: JsonType, actual: JsonType) {
+    fn wrong_type(&mut self, node: usize, rule: &'static Rule, expected: JsonType, actual: JsonType) {
         let rule = if actual == JsonType::Null { self.null } else { rule };
         self.note(node, rule, Code::WrongType, vec![expected.name().into(), actual.name().into()]);
     }
@@ -140,7 +144,7 @@ impl<'a> Engine<'a> {
     fn structure_or_type<V: Input<'a>>(&mut self, node: usize, structure: &'static Structure, look: Look<'a, V>) {
         match look {
             Look::Object(entries) => self.structure(node, structure, entries),
-            other => self.wrong_type(node, structure.rule, JsonType::Object, other.json_type()),
+            other => self.wrong_type(node, &structure.rule, JsonType::Object, other.json_type()),
         }
     }
 
@@ -166,7 +170,7 @@ impl<'a> Engine<'a> {
             let meant = nearest(&name, absent.map(|(member, _)| member.name));
             let suggestion = meant.and_then(|meant| Suggestion::rename(path(), meant));
             let params = structure.unknown(&name);
-            self.notebook.note(structure.closed, Code::UnknownField, path(), false, params).suggesting(suggestion);
+            self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params).suggesting(suggestion);
         }
         for (member, value) in structure.members.iter().copied().zip(values) {
             match value {
@@ -177,7 +181,7 @@ impl<'a> Engine<'a> {
     }
 
     fn absent(&mut self, node: usize, member: &'static Member) {
-        if let Some(rule) = member.required {
+        if let Some(rule) = &member.required {
             let path = self.tree.path(node).join(member.name);
             self.notebook.note(rule, Code::MissingRequired, path, false, vec![member.name.into()]);
         }
@@ -185,7 +189,7 @@ impl<'a> Engine<'a> {
 
     fn list<V: Input<'a>>(&mut self, node: usize, list: &'static List, items: Vec<(usize, V)>) {
         self.tree.fill(node, Content::List);
-        self.count(node, list.count, items.len());
+        self.count(node, list.count.as_ref(), items.len());
         for (index, item) in items {
             self.value(node, Step::Item(index), list.item, item);
         }
@@ -193,7 +197,7 @@ impl<'a> Engine<'a> {
 
     fn map<V: Input<'a>>(&mut self, node: usize, map: &'static Map, entries: Vec<(Characters<'a>, V)>) {
         self.tree.fill(node, Content::Map);
-        self.count(node, map.count, entries.len());
+        self.count(node, map.count.as_ref(), entries.len());
         let (keys, values): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
         for (key, value) in keys.iter().zip(values) {
             let next = self.tree.next();
@@ -204,8 +208,8 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn count(&mut self, node: usize, bounds: Option<Bounds>, actual: usize) {
-        let Some(Bounds { min, max, rule }) = bounds else { return };
+    fn count(&mut self, node: usize, bounds: Option<&Bounds>, actual: usize) {
+        let Some(&Bounds { min, max, ref rule }) = bounds else { return };
         if actual < min {
             self.note(node, rule, Code::TooFew, bound(min, actual));
         }
@@ -225,11 +229,11 @@ impl<'a> Engine<'a> {
     ) -> bool {
         let on_key = keys.is_some();
         if !characters.well_formed {
-            self.notebook.note(WELL_FORMED, Code::InvalidUnicode, self.tree.path(node), on_key, vec![]);
+            self.notebook.note(&WELL_FORMED, Code::InvalidUnicode, self.tree.path(node), on_key, vec![]);
             return false;
         }
         let mut findings = Vec::new();
-        let is_off = |format: &Format| self.notebook.is_off(format.rule, format.code);
+        let is_off = |format: &Format| self.notebook.is_off(&format.rule, format.code);
         let sound = judge_text(shape, &characters.text, &is_off, &mut findings);
         for (rule, code, params) in findings {
             let is_optional = self.tree.is_optional(node);
@@ -245,13 +249,13 @@ impl<'a> Engine<'a> {
 /// What the caller switched off is not asked, unless what comes after it depends on the answer: a length, a pattern, or
 /// the format of an identifier.
 fn judge_text(
-    shape: &Text,
+    shape: &'static Text,
     text: &str,
     is_off: &dyn Fn(&Format) -> bool,
-    findings: &mut Vec<(Rule, Code, Params)>,
+    findings: &mut Vec<(&'static Rule, Code, Params)>,
 ) -> bool {
     let mut in_utf16 = None;
-    if let Some(Bounds { min, max, rule }) = shape.length {
+    if let Some(&Bounds { min, max, ref rule }) = shape.length.as_ref() {
         let actual = text.bytes().filter(|byte| !is_continuation(*byte)).count();
         if actual < min {
             findings.push((rule, Code::TooShort, bound(min, actual)));
@@ -264,7 +268,7 @@ fn judge_text(
         }
     }
     let reported_as_empty = text.is_empty() && !findings.is_empty();
-    if let Some((pattern, rule)) = shape.pattern
+    if let Some((pattern, rule)) = &shape.pattern
         && !reported_as_empty
         && !pattern.matches(text)
     {
@@ -272,7 +276,7 @@ fn judge_text(
     }
     let sound = findings.is_empty();
     if let Some((max, units)) = in_utf16.filter(|_| sound) {
-        findings.push((COUNTED, Code::AmbiguousLength, bound(max, units)));
+        findings.push((&COUNTED, Code::AmbiguousLength, bound(max, units)));
     }
     if sound {
         for format in shape.formats {
@@ -280,7 +284,7 @@ fn judge_text(
             if !is_decisive && is_off(format) || (format.accepts)(text) {
                 continue;
             }
-            findings.push((format.rule, format.code, format.params(text)));
+            findings.push((&format.rule, format.code, format.params(text)));
             if is_decisive {
                 break;
             }
@@ -301,7 +305,7 @@ fn is_continuation(byte: u8) -> bool {
 
 /// What could stand in place of a string with findings: nothing, or its repair, if that has none.
 fn suggest(
-    shape: &Text,
+    shape: &'static Text,
     text: &str,
     keys: Option<&[Characters<'_>]>,
     optional: bool,

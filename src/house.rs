@@ -127,7 +127,7 @@ impl HouseRules {
 
     /// Loads rules from a value of any origin.
     pub(crate) fn read<'a, V: Input<'a>>(document: V) -> Result<Self, HouseRulesError> {
-        let (report, tree) = read(&DOCUMENT, RULE, document);
+        let (report, tree) = read(&DOCUMENT, &RULE, document);
         let problem = |pointer, message| LoadProblem { pointer, message };
         let errors = report.issues().iter().filter(|issue| issue.severity == Severity::Error);
         let mut problems: Vec<_> = errors.map(|issue| problem(issue.path.pointer(), issue.message())).collect();

@@ -28,9 +28,9 @@ impl Notebook {
     }
 
     /// Notes a finding, unless the caller switched its rule off.
-    pub(crate) fn note(&mut self, rule: Rule, code: Code, path: Path, on_key: bool, params: Params) -> Noted<'_> {
+    pub(crate) fn note(&mut self, rule: &Rule, code: Code, path: Path, on_key: bool, params: Params) -> Noted<'_> {
         let Some(severity) = self.severity(rule.id, code, code.severity()) else { return Noted(None) };
-        self.add(Issue::new(rule, code, severity, path, on_key, params))
+        self.add(Issue::new(*rule, code, severity, path, on_key, params))
     }
 
     /// Adds an issue whose severity is decided.
@@ -40,7 +40,7 @@ impl Notebook {
     }
 
     /// Whether the caller switched a rule off: then there is no need to look.
-    pub(crate) fn is_off(&self, rule: Rule, code: Code) -> bool {
+    pub(crate) fn is_off(&self, rule: &Rule, code: Code) -> bool {
         self.severity(rule.id, code, code.severity()).is_none()
     }
 
@@ -101,12 +101,12 @@ impl Noted<'_> {
 /// What a constraint may note: findings of its own rule and code.
 pub struct Findings<'n> {
     notebook: &'n mut Notebook,
-    rule: Rule,
+    rule: &'n Rule,
     code: Code,
 }
 
 impl<'n> Findings<'n> {
-    pub(crate) fn new(notebook: &'n mut Notebook, rule: Rule, code: Code) -> Self {
+    pub(crate) fn new(notebook: &'n mut Notebook, rule: &'n Rule, code: Code) -> Self {
         Self { notebook, rule, code }
     }
 
