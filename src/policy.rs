@@ -7,7 +7,6 @@ mod place;
 mod value;
 
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 
 pub use place::Spot;
@@ -15,7 +14,7 @@ pub use place::Spot;
 pub(crate) use place::{PLACE, PLACE_BELOW};
 pub use value::Value;
 
-use crate::input::JsonType;
+use crate::input::{Characters, JsonType};
 use crate::json::{Json, SyntaxError};
 use crate::written::push_number;
 
@@ -71,29 +70,28 @@ pub enum Grant {
 impl KeyPolicy {
     /// Reads a policy and stops at the first thing that is not as documented.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let document = Json::parse(text.as_bytes()).map_err(|SyntaxError { line, column }| Problem {
-            name: "policy_not_json",
-            spot: Spot { pointer: String::new(), line, column },
-        })?;
-        let root = Spot::new(text, String::new(), document);
+        match Json::parse(text.as_bytes()) {
+            Ok(document) => Self::read(text, Spot::new(text, String::new(), document), document),
+            Err(SyntaxError { line, column }) => {
+                Err(Problem { name: "policy_not_json", spot: Spot { pointer: String::new(), line, column } })
+            }
+        }
+    }
+
+    fn read(text: &str, spot: Spot, document: Json<'_>) -> Result<Self, Problem> {
         if document.json_type() != JsonType::Object {
-            return Err(Problem { name: "policy_not_object", spot: root });
+            return Err(Problem { name: "policy_not_object", spot });
         }
         let mut policy = Self { elements: Vec::new(), statements: Vec::new() };
         for (name, value) in document.entries() {
-            let spot = root.child(text, &name.text, value);
-            if name.text != "Statement" {
-                policy.elements.push(Element { name: name.text.into_owned(), spot, value: value.into() });
-                continue;
+            if name.text == "Statement" {
+                policy.statements = read_statements(text, spot.child(text, &name.text, value), value)?;
+            } else {
+                policy.elements.push(Element::read(text, &spot, name, value));
             }
-            policy.statements = match value.json_type() {
-                JsonType::Array => statements(text, &spot, value)?,
-                JsonType::Object => vec![Statement::read(text, spot, value)?],
-                _ => return Err(Problem { name: "policy_no_statement", spot }),
-            };
         }
         if policy.statements.is_empty() {
-            return Err(Problem { name: "policy_no_statement", spot: root });
+            return Err(Problem { name: "policy_no_statement", spot });
         }
         Ok(policy)
     }
@@ -125,19 +123,32 @@ impl KeyPolicy {
     }
 }
 
-/// The statements of a list.
-fn statements(text: &str, spot: &Spot, list: Json<'_>) -> Result<Vec<Statement>, Problem> {
+/// The statements of a list, or the one that stands there.
+fn read_statements(text: &str, spot: Spot, value: Json<'_>) -> Result<Vec<Statement>, Problem> {
     let mut statements = Vec::new();
-    for (index, item) in list.items().into_iter().enumerate() {
-        let mut step = String::new();
-        push_number(&mut step, index);
-        statements.push(Statement::read(text, spot.child(text, &step, item), item)?);
+    match value.json_type() {
+        JsonType::Array => {
+            for (index, item) in value.items().into_iter().enumerate() {
+                let mut step = String::new();
+                push_number(&mut step, index);
+                statements.push(Statement::read(text, spot.child(text, &step, item), item)?);
+            }
+        }
+        JsonType::Object => statements.push(Statement::read(text, spot, value)?),
+        _ => return Err(Problem { name: "policy_no_statement", spot }),
     }
     Ok(statements)
 }
 
 /// The action that changes a key policy.
 const PUT_KEY_POLICY: &str = "kms:PutKeyPolicy";
+
+impl Element {
+    fn read(text: &str, parent: &Spot, name: Characters<'_>, value: Json<'_>) -> Self {
+        let spot = parent.child(text, &name.text, value);
+        Self { name: name.text.into_owned(), spot, value: value.into() }
+    }
+}
 
 impl Statement {
     fn read(text: &str, spot: Spot, value: Json<'_>) -> Result<Self, Problem> {
@@ -146,8 +157,7 @@ impl Statement {
         }
         let mut elements = Vec::new();
         for (name, value) in value.entries() {
-            let spot = spot.child(text, &name.text, value);
-            elements.push(Element { name: name.text.into_owned(), spot, value: value.into() });
+            elements.push(Element::read(text, &spot, name, value));
         }
         let statement = Self { spot, elements };
         let names_principal = |name| statement.get(name).is_some_and(|element| element.value.names_somebody());

@@ -17,6 +17,7 @@ use alloc::string::String;
 #[cfg(feature = "full")]
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 #[cfg(feature = "full")]
 use serde::Serialize;
@@ -168,6 +169,11 @@ impl Issue {
         }
     }
 
+    /// In the order of paths, then codes.
+    fn compare(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
+    }
+
     fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &str) {
         let within = self.within.as_ref().map(|spot| (spot.line, spot.column));
         (&self.path, self.code.as_str(), self.on_key, within, &self.rule)
@@ -199,7 +205,7 @@ impl Report {
     /// The report with more issues, all in their order.
     pub(crate) fn and(mut self, more: impl IntoIterator<Item = Issue>) -> Self {
         self.issues.extend(more);
-        self.issues = sorted(self.issues, |one, another| one.order().cmp(&another.order()));
+        self.issues = sorted(self.issues, Issue::compare);
         self
     }
 

@@ -57,8 +57,8 @@ impl Notebook {
 
     /// The findings that stand, in their order.
     pub(crate) fn close(self) -> Report {
-        let mut issues = sorted(self.issues, |one, another| one.order().cmp(&another.order()));
-        issues.dedup();
+        let mut issues = sorted(self.issues, Issue::compare);
+        issues.dedup_by(|one, another| one.compare(another).is_eq() && one.params == another.params);
         // A warning does not stand for an error.
         let stands_for = |other: &Issue, issue: &Issue| {
             SUPPRESSES.contains(&(other.code, issue.code)) && other.severity <= issue.severity
