@@ -55,6 +55,7 @@ mod nearest;
 #[cfg(feature = "full")]
 pub mod notes;
 pub mod operations;
+mod parts;
 pub mod pattern;
 pub mod policy;
 pub mod report;

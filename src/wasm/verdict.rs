@@ -3,7 +3,6 @@
 //! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
 //! parameters of [`judge`], and the answer is read from there: issues as JSON text, in short ([`crate::report::packed`]).
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use spin::Mutex;
@@ -14,7 +13,7 @@ use crate::context::read::problem;
 use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::operations::OPERATIONS;
-use crate::report::{Issue, Report, packed};
+use crate::report::{Issue, packed};
 use crate::validate::{judge_field, no_json};
 
 static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
@@ -52,14 +51,14 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
         true => value.map(Json::parse).transpose(),
         false => Ok(value.and_then(Json::written)),
     };
-    let report = match value {
+    match value {
         Ok(value) => {
             let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
-            judge_field(operation, pointer, value, rest.and_then(Json::written), &context)
+            let report = judge_field(operation, pointer, value, rest.and_then(Json::written), &context);
+            issues.extend(report.into_issues());
         }
-        Err(error) => Report::default().and([no_json(error)]),
-    };
-    issues.extend(report.into_issues());
+        Err(error) => issues.push(no_json(error)),
+    }
     answer(&issues)
 }
 
@@ -97,9 +96,9 @@ fn refused_token(value: Json<'_>) -> Option<Issue> {
 }
 
 fn answer(issues: &[Issue]) -> usize {
-    let answer = if issues.is_empty() { String::new() } else { packed(issues) };
+    let answer = if issues.is_empty() { Vec::new() } else { packed(issues) };
     let length = answer.len();
-    *AREA.lock() = answer.into_bytes();
+    *AREA.lock() = answer;
     length
 }
 
