@@ -64,6 +64,7 @@ pub mod request;
 pub mod resource;
 #[cfg(feature = "full")]
 pub mod response;
+mod rows;
 mod rules;
 #[cfg(feature = "full")]
 pub mod service_error;

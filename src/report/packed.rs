@@ -1,6 +1,7 @@
 //! Issues on their way out of the module: in short, as JSON text. The package's JavaScript unfolds them.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 #[cfg(feature = "full")]
 use super::Code;
@@ -13,6 +14,13 @@ pub(crate) fn packed(issues: &[Issue]) -> String {
     let mut out = Packed(String::new());
     out.list(issues, Packed::issue);
     out.0
+}
+
+/// Appends a string of JSON.
+pub(crate) fn push_quoted(out: &mut Vec<u8>, text: &str) {
+    let mut quoted = Packed(String::new());
+    quoted.text(text);
+    out.extend_from_slice(quoted.0.as_bytes());
 }
 
 struct Packed(String);
