@@ -10,7 +10,7 @@ use crate::input::Input;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 use crate::json::Json;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-use crate::report::push_quoted;
+use crate::report::push_text;
 
 /// A value of which parts are taken into another.
 pub(crate) trait Source<'a>: Input<'a> + Clone {
@@ -76,7 +76,7 @@ impl<'a> Made<Json<'a>> for Vec<u8> {
     }
 
     fn text(&mut self, text: &str) {
-        push_quoted(self, text);
+        push_text(self, text);
     }
 
     fn kept(&mut self, value: Json<'a>) {

@@ -3,7 +3,6 @@
 //! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
 //! parameters of [`judge`], and the answer is read from there: issues as JSON text, in short ([`crate::report::packed`]).
 
-use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -15,7 +14,7 @@ use crate::context::read::problem;
 use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::operations::OPERATIONS;
-use crate::report::{Issue, Report, packed};
+use crate::report::{Issue, packed};
 use crate::rows;
 use crate::validate::{judge_field, no_json};
 
@@ -50,15 +49,15 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
         true => value.map(Json::parse).transpose(),
         false => Ok(value.and_then(Json::written)),
     };
-    let report = match value {
+    match value {
         Ok(value) => {
             let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
-            judge_field(operation, pointer, value, rest.and_then(Json::written), &context)
+            let report = judge_field(operation, pointer, value, rest.and_then(Json::written), &context);
+            issues.extend(report.into_issues());
         }
-        Err(error) => Report::default().and([no_json(error)]),
-    };
-    issues.extend(report.into_issues());
-    answer(if issues.is_empty() { String::new() } else { packed(&issues) }.into_bytes())
+        Err(error) => issues.push(no_json(error)),
+    }
+    answer(if issues.is_empty() { Vec::new() } else { packed(&issues) })
 }
 
 /// What is asked of rows: the input that they stand for, that input judged, or the rows of an input.
@@ -90,7 +89,7 @@ pub fn rows(operation: usize, asked: u32, options: usize, rows: usize) -> usize 
         _ => rows::made_of(operation, rows),
     };
     let mut answered = vec![b'['];
-    answered.extend_from_slice(packed(&issues).as_bytes());
+    answered.extend_from_slice(&packed(&issues));
     answered.push(b',');
     answered.extend_from_slice(&made);
     answered.push(b']');
