@@ -40,6 +40,12 @@ impl<'a> Json<'a> {
         core::str::from_utf8(text).ok().map(Self)
     }
 
+    /// The text of the value, as it is.
+    #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+    pub(crate) fn as_bytes(self) -> &'a [u8] {
+        self.0.as_bytes()
+    }
+
     /// The whole of the value; null where it is too deep or holds half of a surrogate pair.
     #[cfg(feature = "full")]
     pub(crate) fn to_value(self) -> serde_json::Value {

@@ -65,6 +65,8 @@ pub mod request;
 pub mod resource;
 #[cfg(feature = "full")]
 pub mod response;
+#[cfg(any(feature = "full", all(target_arch = "wasm32", feature = "wasm")))]
+mod rows;
 #[cfg(any(feature = "full", feature = "wasm"))]
 mod rules;
 #[cfg(feature = "full")]

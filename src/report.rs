@@ -26,7 +26,7 @@ pub use code::{Code, ParamType};
 pub(crate) use notebook::Notebook;
 pub use notebook::{Findings, Noted};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) use packed::packed;
+pub(crate) use packed::{packed, push_text};
 pub use path::{Path, Segment};
 pub use suggestion::{Change, Suggestion};
 

@@ -133,13 +133,13 @@ static REGIONS: Member = Member {
             role: Role::ReplicaRegion,
             ..Text::ANY
         },
-        key_name: (told("Region"), told("us-east-1")),
+        key_name: ("Region", told("us-east-1")),
         value: &Shape::Structure(Structure {
             rule: rule("SSMI-CREATEREPLSET-25"),
             closed: rule("SSMI-CREATEREPLSET-02"),
             members: &[&SSE_KMS_KEY_ID],
         }),
-        value_name: (told(""), told("")),
+        value_name: ("", ""),
         entry_name: told("Region"),
     }),
     ..Member::OPTIONAL
@@ -241,7 +241,7 @@ static TAGS: Member = Member {
             role: Role::TagKey,
             ..Text::ANY
         },
-        key_name: (told("Key"), told("team")),
+        key_name: ("Key", told("team")),
         value: &Shape::Text(Text {
             rule: rule("SSMI-CREATEREPLSET-32"),
             length: Some(Bounds { min: 0, max: 256, rule: rule("SSMI-CREATEREPLSET-33") }),
@@ -249,7 +249,7 @@ static TAGS: Member = Member {
             role: Role::TagValue,
             ..Text::ANY
         }),
-        value_name: (told("Value"), told("operations")),
+        value_name: ("Value", told("operations")),
         entry_name: told("Tag"),
     }),
     sensitive: true,

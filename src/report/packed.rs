@@ -119,19 +119,24 @@ impl Packed {
     }
 
     fn text(&mut self, text: &str) {
-        self.0.push(b'"');
-        for byte in text.bytes() {
-            match byte {
-                b'"' | b'\\' => self.0.extend([b'\\', byte]),
-                0..0x20 => {
-                    self.0.extend(b"\\u00");
-                    self.0.extend([b'0' + byte / 16, digit(byte % 16)]);
-                }
-                _ => self.0.push(byte),
-            }
-        }
-        self.0.push(b'"');
+        push_text(&mut self.0, text);
     }
+}
+
+/// Appends a string of JSON.
+pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    for byte in text.bytes() {
+        match byte {
+            b'"' | b'\\' => out.extend([b'\\', byte]),
+            0..0x20 => {
+                out.extend(b"\\u00");
+                out.extend([b'0' + byte / 16, digit(byte % 16)]);
+            }
+            _ => out.push(byte),
+        }
+    }
+    out.push(b'"');
 }
 
 /// A hexadecimal digit.
