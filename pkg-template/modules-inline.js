@@ -1,5 +1,6 @@
 // The module that validates, from a script, for those who cannot fetch a file before they start.
 import { bytesOf } from "./bytes.js";
-import { base64 } from "./inline.js";
+import { inflated } from "./inflate.js";
+import { deflated, size } from "./inline.js";
 
-export const sources = { getVerdicts: () => bytesOf(base64) };
+export const sources = { getVerdicts: () => inflated(bytesOf(deflated), size) };

@@ -1,5 +1,6 @@
 //! What the caller knows beside the request.
 
+#[cfg(any(feature = "full", feature = "wasm"))]
 pub(crate) mod read;
 
 use alloc::collections::BTreeMap;

@@ -10,6 +10,7 @@ mod locale;
 mod patterns;
 mod reference;
 mod skeleton;
+mod spoken;
 mod templates;
 mod typescript;
 
@@ -38,6 +39,7 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
         ("pkg-template/codes.js", javascript::codes()),
         ("pkg-template/locales/en.js", locale::english()),
         ("pkg-template/words.js", locale::words_of_verdicts()),
+        ("tests/vectors/messages.json", spoken::spoken()),
         ("pkg-template/operations.js", javascript::operations(operations)),
         ("pkg-template/operations.d.ts", typescript::declarations(operations)),
     ]

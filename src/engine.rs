@@ -25,6 +25,7 @@ pub(crate) const WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY
 pub(crate) const COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
 
 /// What holds for every request, whatever its operation.
+#[cfg(any(feature = "full", feature = "wasm"))]
 pub(crate) static RULES_OF_EVERY_REQUEST: [Rule; 2] = [COUNTED, WELL_FORMED];
 
 /// Reads a request of any origin, and gives what is sound of it beside the report.
@@ -63,6 +64,7 @@ fn judge_into<'a, V: Input<'a>>(
 }
 
 /// Reads a value along a structure that no operation is about.
+#[cfg(feature = "full")]
 pub(crate) fn read<'a, V: Input<'a>>(structure: &'static Structure, null: Rule, value: V) -> (Report, Tree<'a>) {
     let (notebook, tree) = read_into(Tree::new(false), structure, null, value, &Context::default());
     (notebook.close(), tree)

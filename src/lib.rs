@@ -64,6 +64,7 @@ pub mod request;
 pub mod resource;
 #[cfg(feature = "full")]
 pub mod response;
+#[cfg(any(feature = "full", feature = "wasm"))]
 mod rules;
 #[cfg(feature = "full")]
 pub mod service_error;

@@ -212,7 +212,7 @@ fn every_phrase_is_there_once_and_used() {
     assert!(missing.is_empty(), "no phrase for {missing:?}");
 
     let in_rust = source_files().into_iter().filter(|(name, _)| name != "src/message.rs").map(|(_, text)| text);
-    let in_javascript = std::fs::read_to_string(top().join("pkg-template/localize.js")).unwrap();
+    let in_javascript = std::fs::read_to_string(top().join("pkg-template/messages.js")).unwrap();
     let elsewhere: String = in_rust.chain([in_javascript]).collect();
     let unused: Vec<_> = known.iter().filter(|name| !elsewhere.contains(&format!("\"{name}\""))).collect();
     assert!(unused.is_empty(), "nothing says {unused:?}");

@@ -3,14 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { replicateKey } from "xregion";
 import { bundlers, run } from "./bundlers.mjs";
 import { namesIn, passing } from "./support.mjs";
 
 const bytesOf = (name) => readFileSync(fileURLToPath(import.meta.resolve(`xregion/${name}`)));
 const module = bytesOf("xregion.wasm");
-const inlined = module.toString("base64");
+const { deflated: inlined } = await import(new URL("inline.js", import.meta.resolve("xregion/package.json")));
 
 const request = JSON.stringify(passing.ReplicateKey);
 
@@ -140,22 +139,5 @@ for (const [condition, query] of Object.entries(COMPILED)) {
       assert.equal(judged()[1], true);
     }
     assert.deepEqual(paths, programs.flatMap(() => asked));
-  });
-}
-
-/** The most that each part adds to a program that has the package, minified, in bytes: as it is, or by gzip. */
-const BUDGETS = {
-  slim: { most: 50_000 },
-  dom: { most: 20_000 },
-  localize: { most: 2500 },
-  cloudscape: { most: 1400, measure: (bundle) => gzipSync(bundle, { level: 9 }) },
-  "react-hook-form": { most: 1000, measure: (bundle) => gzipSync(bundle, { level: 9 }) },
-};
-
-for (const [name, { most, measure = (bundle) => bundle }] of Object.entries(BUDGETS)) {
-  test(`xregion/${name} is a small addition`, async (t) => {
-    const size = measure(await bundlers.esbuild(`export * from "xregion/${name}";`)).length;
-    t.diagnostic(`${size} bytes`);
-    assert.ok(size <= most, `${size} bytes of ${most}`);
   });
 }

@@ -58,6 +58,13 @@ function differences(original, translation) {
   return [...lacks, ...extra];
 }
 
+test("English is said by the package as it is by the core", () => {
+  forEach(JSON.parse(read("tests/vectors/messages.json")), ({ code, params }) => `${code} ${JSON.stringify(params)}`, (said) => {
+    const [{ message }] = localize([{ ...said, message: "" }], en);
+    assert.equal(message, said.message);
+  });
+});
+
 test("English has every code, and there are other languages", () => {
   const declared = Array.from(read("pkg-template/operations.d.ts").matchAll(/^ {2}\| "(\w+)"/gm), ([, code]) => code);
   for (const code of Object.keys(en.messages)) assert.ok(declared.includes(code), code);

@@ -70,17 +70,15 @@ impl Machine {
     fn minimal(next: &[Vec<usize>], accepts: &[bool]) -> Self {
         let mut groups: Vec<usize> = accepts.iter().map(|accepts| usize::from(*accepts)).collect();
         loop {
+            let before = groups.iter().max().copied();
             let mut numbers = BTreeMap::new();
-            let refined: Vec<usize> = (0..next.len())
-                .map(|state| {
-                    let after: Vec<usize> = next[state].iter().map(|state| groups[*state]).collect();
-                    let count = numbers.len();
-                    *numbers.entry((groups[state], after)).or_insert(count)
-                })
-                .collect();
-            let is_stable = numbers.len() == groups.iter().collect::<std::collections::BTreeSet<_>>().len();
-            groups = refined;
-            if is_stable {
+            let refined = next.iter().zip(&groups).map(|(row, group)| {
+                let after: Vec<usize> = row.iter().map(|state| at(&groups, *state)).collect();
+                let count = numbers.len();
+                *numbers.entry((*group, after)).or_insert(count)
+            });
+            groups = refined.collect();
+            if groups.iter().max().copied() == before {
                 return Self::numbered(next, accepts, &groups);
             }
         }
@@ -88,30 +86,30 @@ impl Machine {
 
     /// The groups as states in their order: the one that is dead, those that accept nothing, those that accept.
     fn numbered(next: &[Vec<usize>], accepts: &[bool], groups: &[usize]) -> Self {
-        let count = groups.iter().max().map_or(0, |most| most + 1);
-        let member = |group: usize| groups.iter().position(|of| *of == group).unwrap_or_default();
-        let is_dead = |group: usize| {
-            let state = member(group);
-            !accepts[state] && next[state].iter().all(|after| groups[*after] == group)
-        };
-        let mut order: Vec<usize> = (0..count).collect();
-        order.sort_by_key(|group| (accepts[member(*group)], !is_dead(*group)));
+        let mut members: BTreeMap<usize, (bool, Vec<usize>)> = BTreeMap::new();
+        for ((row, accepts), group) in next.iter().zip(accepts).zip(groups) {
+            let row = || row.iter().map(|state| at(groups, *state)).collect();
+            members.entry(*group).or_insert_with(|| (*accepts, row()));
+        }
+        let mut order: Vec<(usize, (bool, Vec<usize>))> = members.into_iter().collect();
+        let is_dead = |group: usize, accepts: bool, row: &[usize]| !accepts && row.iter().all(|after| *after == group);
+        order.sort_by_key(|(group, (accepts, row))| (*accepts, !is_dead(*group, *accepts, row)));
         // Where every state leads on, the first number stays free.
-        let has_dead = order.first().is_some_and(|group| is_dead(*group));
+        let has_dead = order.first().is_some_and(|(group, (accepts, row))| is_dead(*group, *accepts, row));
         let shift = usize::from(!has_dead);
-        let number = |group: usize| order.iter().position(|of| *of == group).unwrap_or_default() + shift;
-        let row = |group: &usize| next[member(*group)].iter().map(|after| number(groups[*after])).collect();
+        let number = |group: usize| order.iter().position(|(of, _)| *of == group).unwrap_or_default() + shift;
         let mut rows: Vec<Vec<usize>> = vec![vec![0; 256]; shift];
-        rows.extend(order.iter().map(row));
-        let refusing = order.iter().filter(|group| !accepts[member(**group)]).count();
-        Self { start: number(groups[0]), accepting: refusing + shift, next: rows }
+        rows.extend(order.iter().map(|(_, (_, row))| row.iter().map(|after| number(*after)).collect()));
+        let refusing = order.iter().filter(|(_, (accepts, _))| !accepts).count();
+        Self { start: number(at(groups, 0)), accepting: refusing + shift, next: rows }
     }
 
     fn write(&self, documented: &str, out: &mut String) -> Result<()> {
         if self.next.len() > usize::from(u8::MAX) {
             bail!("the automaton has {} states, which a byte does not number", self.next.len());
         }
-        let columns: Vec<Vec<usize>> = (0..256).map(|byte| self.next.iter().map(|row| row[byte]).collect()).collect();
+        let columns: Vec<Vec<usize>> =
+            (0..256).map(|byte| self.next.iter().map(|row| at(row, byte)).collect()).collect();
         let mut classes: Vec<&Vec<usize>> = Vec::new();
         let of_bytes: Vec<usize> = columns
             .iter()
@@ -128,11 +126,16 @@ impl Machine {
         writeln!(out, "        width: {},", classes.len())?;
         writeln!(out, "        accepting: {},", self.accepting)?;
         writeln!(out, "        classes: &{of_bytes:?},")?;
-        let rows = (0..self.next.len()).flat_map(|state| classes.iter().map(move |column| column[state]));
+        let rows = (0..self.next.len()).flat_map(|state| classes.iter().map(move |column| at(column, state)));
         writeln!(out, "        next: &{:?},", rows.collect::<Vec<_>>())?;
         writeln!(out, "    }},")?;
         Ok(())
     }
+}
+
+/// What stands at a place.
+fn at(list: &[usize], place: usize) -> usize {
+    list.get(place).copied().unwrap_or_default()
 }
 
 struct Both {

@@ -4,6 +4,9 @@ mod build;
 mod demo;
 mod drift;
 mod generate;
+mod pack;
+mod release;
+mod size;
 mod test;
 
 use std::process::ExitCode;
@@ -18,6 +21,9 @@ pub(crate) enum Command {
     Drift(drift::Drift),
     #[command(name = "gen")]
     Generate(generate::Generate),
+    Pack(pack::Pack),
+    Release(release::Release),
+    Size(size::Size),
     Test(test::Test),
 }
 
@@ -28,6 +34,9 @@ impl Command {
             Self::Demo(command) => command.run(),
             Self::Drift(command) => command.run(),
             Self::Generate(command) => command.run(),
+            Self::Pack(command) => command.run(),
+            Self::Release(command) => command.run(),
+            Self::Size(command) => command.run(),
             Self::Test(command) => command.run(),
         }
     }

@@ -5,9 +5,10 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::kept::Kept;
 use crate::process::Step;
-use crate::project;
 use crate::tools::wasm_target::{TARGET, Toolchain};
+use crate::{files, project};
 
 /// One of the modules.
 pub(super) struct Kind {
@@ -34,23 +35,31 @@ pub(super) struct Glue {
     pub(super) script: PathBuf,
 }
 
-/// Puts them into a folder of the caller's.
+/// Puts them into a folder of the caller's, and keeps what is not shipped.
 pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, kind: &Kind, folder: &Path) -> Result<Glue> {
+    let kept = Kept::of(kind.name);
     let target = project::root().join("target");
     let mut cargo = toolchain.cargo()?;
     cargo.current_dir(project::root()).env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?);
-    cargo.args(["build", "--package", "xregion", "--lib", "--profile", kind.profile, "--target", TARGET]);
+    cargo.args(["rustc", "--package", "xregion", "--lib", "--profile", kind.profile, "--target", TARGET]);
     cargo.args(kind.features);
-    cargo.arg("--target-dir").arg(&target);
-    Step::new(&format!("compiling {}.wasm", kind.name), cargo).run()?;
+    cargo.arg("--target-dir").arg(&target).args(["--", "-C"]).arg(format!("link-arg=-Map={}", kept.map_from_root()));
+    if let Some(folder) = kept.map().parent() {
+        files::create_folder(folder)?;
+    }
+    Step::new(format!("compiling {}.wasm", kind.name), cargo).run()?;
 
     let mut command = Command::new(bindgen);
     command.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--remove-producers-section"]);
     // Bundlers would look for the file that the default names, and fail.
     command.arg("--omit-default-module-path");
+    // Names that people read are made of what the compiler wrote, by who shows them.
+    command.arg("--no-demangle");
     command.arg("--out-dir").arg(folder).arg(target.join(TARGET).join(kind.profile).join("xregion.wasm"));
     Step::new("writing the glue", command).run()?;
-    Ok(Glue { module: folder.join("glue_bg.wasm"), script: folder.join("glue.js") })
+    let glue = Glue { module: folder.join("glue_bg.wasm"), script: folder.join("glue.js") };
+    files::copy(&glue.module, &kept.module())?;
+    Ok(glue)
 }
 
 /// Places in the source end up in the module, as part of what a panic says. They shall not tell where it was compiled,

@@ -4,8 +4,10 @@ mod check;
 mod compile;
 pub(crate) mod fingerprint;
 mod glue;
+pub(crate) mod kept;
 mod manifest;
-mod optimise;
+pub(crate) mod optimise;
+pub(crate) mod pack;
 mod record;
 mod stamp;
 mod twins;
@@ -115,7 +117,7 @@ fn assemble(package: &Path, modules: &Path, verdicts: &Module, full: &Module) ->
     for ((file, script, module), stamp) in files.into_iter().zip(&stamps) {
         let bytes = stamp::stamped(&module.bytes, stamp)?;
         files::write(&package.join(file), &bytes)?;
-        files::write(&package.join(script), inline(&bytes))?;
+        files::write(&package.join(script), inline(&bytes)?)?;
     }
     files::write(&package.join("stamp.js"), stamp::script(&stamps))?;
     files::write(&package.join("glue.js"), glue::factory(&files::read(&full.glue)?)?)?;
@@ -137,9 +139,13 @@ fn check_module(module: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// The module as a script, for those who cannot fetch a file before they start.
-fn inline(module: &[u8]) -> String {
-    format!("export const base64 = \"{}\";\n", STANDARD.encode(module))
+/// The module as a script, for those who cannot fetch a file before they start. It is deflated, as what is in Base64
+/// grows by a third on its way, however it is sent.
+fn inline(module: &[u8]) -> Result<String> {
+    let mut deflated = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, module, &mut deflated)?;
+    let base64 = STANDARD.encode(deflated);
+    Ok(format!("export const deflated = \"{base64}\";\nexport const size = {};\n", module.len()))
 }
 
 #[cfg(test)]
@@ -161,6 +167,9 @@ mod tests {
 
     #[test]
     fn a_module_becomes_a_script() {
-        assert_eq!(inline(b"\0asm"), "export const base64 = \"AGFzbQ==\";\n");
+        let script = inline(&b"\0asm".repeat(100)).unwrap();
+        assert!(
+            script.starts_with("export const deflated = \"") && script.ends_with("\";\nexport const size = 400;\n")
+        );
     }
 }

@@ -22,15 +22,18 @@ const FEATURES: &[&str] = &[
 
 /// Optimises for size first, as the module is sent over networks.
 pub(super) fn module(modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
+    run("optimising the module", &["--strip-debug", "--strip-producers"], modules, module, optimised)
+}
+
+/// The same, with the names of its functions: for looking at it.
+pub(crate) fn named_module(modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
+    run("optimising the module with names", &["--debuginfo", "--strip-producers"], modules, module, optimised)
+}
+
+fn run(title: &str, names: &[&str], modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
     let mut command = Command::new("node");
-    command.arg(modules.join("binaryen/bin/wasm-opt")).args([
-        "--mvp-features",
-        "-Oz",
-        "--converge",
-        "--strip-debug",
-        "--strip-producers",
-    ]);
+    command.arg(modules.join("binaryen/bin/wasm-opt")).args(["--mvp-features", "-Oz", "--converge"]).args(names);
     command.args(FEATURES).arg(module).arg("-o").arg(optimised);
-    Step::new("optimising the module", command).run()?;
+    Step::new(title, command).run()?;
     std::fs::read(optimised).with_context(|| format!("cannot read {}", optimised.display()))
 }

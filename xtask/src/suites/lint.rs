@@ -16,24 +16,39 @@ pub(super) fn run() -> Result<()> {
     let steps = [
         Step::new("checking the format", cargo(&["fmt", "--all", "--check"])),
         Step::new("linting", cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
-        wasm_side(&toolchain)?,
+        Step::new(
+            "linting what has no features",
+            cargo(&["clippy", "--lib", "--no-default-features", "--", "-D", "warnings"]),
+        ),
         Step::new("documenting", documentation),
     ];
-    all(steps.into_iter().map(|step| step.shown().run()))
+    let steps = steps.into_iter().chain(wasm_side(&toolchain)?);
+    all(steps.map(|step| step.shown().run()))
 }
 
-/// The part of the library that other targets do not see.
-fn wasm_side(toolchain: &Toolchain) -> Result<Step> {
-    let mut cargo = toolchain.cargo()?;
-    cargo.current_dir(project::root());
-    let part = ["--package", "xregion", "--lib", "--tests", "--target", TARGET];
-    if toolchain.has_clippy()? {
-        cargo.arg("clippy").args(part).args(["--", "-D", "warnings"]);
-        return Ok(Step::new("linting what is for wasm32", cargo));
+/// The modules of WebAssembly: with the part of the library that other targets do not see, and without the standard library.
+const MODULES: [(&str, &[&str]); 2] = [
+    ("the full module", &["--lib", "--tests", "--features", "wasm-full"]),
+    ("the module that validates", &["--lib", "--no-default-features", "--features", "wasm"]),
+];
+
+fn wasm_side(toolchain: &Toolchain) -> Result<Vec<Step>> {
+    let has_clippy = toolchain.has_clippy()?;
+    if !has_clippy {
+        println!(
+            "the toolchain for wasm32 has no clippy: its lints are left to toolchains of rustup, the compiler's are checked"
+        );
     }
-    println!(
-        "the toolchain for wasm32 has no clippy: its lints are left to toolchains of rustup, the compiler's are checked"
-    );
-    cargo.arg("check").args(part).env("RUSTFLAGS", "-D warnings");
-    Ok(Step::new("checking what is for wasm32", cargo))
+    let step = |(title, part): (&str, &[&str])| {
+        let mut cargo = toolchain.cargo()?;
+        cargo.current_dir(project::root()).arg(if has_clippy { "clippy" } else { "check" });
+        cargo.args(["--package", "xregion", "--target", TARGET]).args(part);
+        if has_clippy {
+            cargo.args(["--", "-D", "warnings"]);
+            return Ok(Step::new(format!("linting {title}"), cargo));
+        }
+        cargo.env("RUSTFLAGS", "-D warnings");
+        Ok(Step::new(format!("checking {title}"), cargo))
+    };
+    MODULES.into_iter().map(step).collect()
 }

@@ -9,8 +9,9 @@ mod javascript;
 mod lint;
 mod native;
 mod node;
-mod packed;
+pub(crate) mod packed;
 mod page;
+mod size;
 
 use std::fmt;
 use std::process::Command;
@@ -29,6 +30,8 @@ pub(crate) enum Suite {
     Native,
     /// The packed npm package in Node
     Node,
+    /// What the entries of the npm package weigh, held against their budgets
+    Size,
     /// What the package makes, beside what AWS's clients make
     Clients,
     /// The library inside Chromium and Firefox
@@ -45,10 +48,11 @@ pub(crate) enum Suite {
 
 impl Suite {
     /// In the order in which they are run: the quickest to fail come first, and last the one that never does.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Lint,
         Self::Native,
         Self::Node,
+        Self::Size,
         Self::Clients,
         Self::Browser,
         Self::Page,
@@ -63,6 +67,7 @@ impl Suite {
             Self::Lint => lint::run(),
             Self::Native => native::run(),
             Self::Node => node::run(),
+            Self::Size => size::run(),
             Self::Clients => clients::run(),
             Self::Browser => browser::run(),
             Self::Page => page::run(),

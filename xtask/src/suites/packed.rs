@@ -5,46 +5,41 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::files;
 use crate::package::{self, Package};
 use crate::process::Step;
 use crate::project;
 use crate::tools::ensure;
-use crate::tools::npm::{self, TEST_MODULES};
+use crate::tools::npm::TEST_MODULES;
 use crate::workshop::Workshop;
 
 /// The package among the tests' modules. To be held to the end of the tests: another run must not unpack its own where
 /// they look for ours.
-pub(super) struct Packed {
+pub(crate) struct Packed {
     /// The packed form.
-    pub(super) tarball: PathBuf,
+    pub(crate) tarball: PathBuf,
     package: Package,
 }
 
 impl Packed {
+    /// What was packed.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.package.folder
+    }
+
     /// Puts it among other modules, too.
-    pub(super) fn unpack_among(&self, modules: &Path) -> Result<()> {
+    pub(crate) fn unpack_among(&self, modules: &Path) -> Result<()> {
         unpack(&self.package.workshop, &self.tarball, &modules.join("xregion"))
     }
 }
 
 /// Builds the package and puts it where tests look for it, beside what else they need.
-pub(super) fn install() -> Result<Packed> {
+pub(crate) fn install() -> Result<Packed> {
     let package = package::build()?;
     let modules = ensure(&TEST_MODULES)?;
-    let tarball = pack(&package.folder)?;
+    let tarball = package.pack(&project::scratch().join("packed"))?;
     let packed = Packed { tarball, package };
     packed.unpack_among(&modules)?;
     Ok(packed)
-}
-
-fn pack(package: &Path) -> Result<PathBuf> {
-    let folder = project::scratch().join("packed");
-    files::create_folder(&folder)?;
-    let mut command = npm::npm()?;
-    command.args(["pack", "--ignore-scripts", "--pack-destination"]).arg(&folder).current_dir(package);
-    Step::new("packing", command).run()?;
-    Ok(folder.join(format!("xregion-{}.tgz", project::version_of("xregion")?)))
 }
 
 /// The package has no dependencies and no scripts of its own, so that unpacking is all that npm would do.

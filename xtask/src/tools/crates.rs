@@ -36,6 +36,17 @@ pub(crate) fn wasm_pack() -> CrateTool {
     }
 }
 
+/// Compares the Rust interface of two versions.
+pub(crate) fn semver_checks() -> CrateTool {
+    CrateTool {
+        package: "cargo-semver-checks",
+        program: "cargo-semver-checks",
+        version: "0.51.0".to_owned(),
+        locked: true,
+        elsewhere: None,
+    }
+}
+
 /// Drives Firefox. Any version that is there already will do: the protocol is a standard.
 pub(crate) fn geckodriver() -> CrateTool {
     CrateTool {
