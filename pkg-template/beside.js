@@ -3,9 +3,9 @@ import { engine } from "./engine.js";
 import { optionsText } from "./options.js";
 
 export { explainError, readResponse } from "./answers.js";
-export { errors, form, jsonSchema } from "./facts.js";
+export { errors, jsonSchema } from "./facts.js";
 export { houseNumber, houseRulesSchema, loadHouseRules } from "./house.js";
-export { fromCli, fromJson, fromRows, toRows, validateRows } from "./intake.js";
+export { fromCli, fromJson } from "./intake.js";
 
 /** What follows from a request. */
 export const notes = (index, input, context) => engine().notes(index, input, optionsText(context));

@@ -1,4 +1,6 @@
-// Any plain form, validated. Takes the operation as it is: this module brings no engine of its own.
+// Any plain form, validated. Takes the operation as it is: this module brings no engine of its own, but what forms are
+// made of.
+import "./form.js";
 import { buttonsOf } from "./dom-buttons.js";
 import { find, isError, stepsOf } from "./dom-fields.js";
 import { judgeOf } from "./dom-judge.js";

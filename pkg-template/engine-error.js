@@ -13,6 +13,7 @@ const MESSAGES = {
     "compiling WebAssembly is not allowed here. A page allows it in its Content-Security-Policy, by 'wasm-unsafe-eval' in script-src; where no code is compiled at run time, give init() of xregion/slim a module that is compiled already",
   not_in_module:
     'this part of xregion is not in the module that validates. import "xregion/full", or give full.wasm to init() of xregion/full/slim',
+  no_form: 'what forms are made of is not here. import "xregion/form"',
   no_module: "call init() of xregion/slim with the module before anything else",
   wrong_module: "what init() of xregion/slim was given is not the module of this version of xregion",
   not_fetched: "the module could not be fetched",

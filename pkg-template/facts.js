@@ -1,16 +1,12 @@
 // What is known of an operation, as the full module tells it.
 import { engine } from "./engine.js";
 
-const remembered = (make) => {
-  const known = new Map();
-  return (index) => {
-    if (!known.has(index)) known.set(index, make(index));
-    return known.get(index);
-  };
-};
+const known = new Map();
 
-export const form = remembered((index) => JSON.parse(engine().form(index)));
-export const errors = remembered((index) => JSON.parse(engine().errors(index)));
+export function errors(index) {
+  if (!known.has(index)) known.set(index, JSON.parse(engine().errors(index)));
+  return known.get(index);
+}
 
 const schemas = new Map();
 

@@ -1,13 +1,14 @@
 // What is made of the full module.
 import * as functions from "./beside.js";
+import "./form.js";
 import { makeGlue } from "./glue.js";
 import { fullStamp } from "./stamp.js";
-import { judgeOf } from "./verdicts.js";
+import { verdictsOf } from "./verdicts.js";
 
 export const fullParts = {
   makeFull(connect) {
     const glue = makeGlue(connect);
-    return { ...glue, judge: judgeOf(glue) };
+    return { ...glue, ...verdictsOf(glue) };
   },
   fullStamp,
   functions,

@@ -141,6 +141,8 @@ export declare class EngineError extends Error {
     | "blocked_by_csp"
     /** What is called needs the full module, which in browsers `import "xregion/full"` brings. */
     | "not_in_module"
+    /** What forms are made of was not brought: `import "xregion/form"`. */
+    | "no_form"
     /** Of `xregion/slim` and `xregion/full/slim`: the module was not given, is another, or could not be fetched. */
     | "no_module"
     | "wrong_module"
@@ -598,7 +600,11 @@ export interface Operation<Input, Response = unknown, Rows = unknown> {
    * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
    */
   skeleton(options?: { onlyRequired?: boolean | undefined }): Input;
-  /** What a page needs to show a form. */
+  /**
+   * What a page needs to show a form.
+   *
+   * @throws {@link EngineError} `no_form` in browsers, unless something is imported that brings it: `xregion/form`, for one.
+   */
   readonly form: Form;
   /**
    * JSON Schema of what a schema can say; the rest it says in words. Without a target it is of draft 2020-12. Throws a

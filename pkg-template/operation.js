@@ -3,7 +3,9 @@ import { built } from "./built.js";
 import { beside } from "./engine.js";
 import { isError } from "./issues.js";
 import { judge } from "./judge.js";
+import { formOf } from "./known-forms.js";
 import { MarkedError } from "./marked-error.js";
+import { fromRows, toRows, validateRows } from "./rows.js";
 import { shapeAt, shown } from "./shown.js";
 import { utf8 } from "./text.js";
 
@@ -20,7 +22,6 @@ export class RequestError extends MarkedError {
 export function operation(index, name, shape, { token } = {}) {
   const besides = (name) => (...given) => beside(name)(index, ...given);
   const jsonSchema = besides("jsonSchema");
-  const validateRows = besides("validateRows");
   const validate = (input, context) => report(judge(index, context, { value: shown(input, shape) }), () => input);
 
   return {
@@ -46,10 +47,10 @@ export function operation(index, name, shape, { token } = {}) {
     },
 
     notes: besides("notes"),
-    fromRows: besides("fromRows"),
-    toRows: besides("toRows"),
-    validateRows,
-    rowsSchema: (context) => ({ "~standard": standard((rows) => validateRows(rows, context)) }),
+    fromRows: (rows) => fromRows(index, rows),
+    toRows: (input) => toRows(index, input),
+    validateRows: (rows, context) => validateRows(index, rows, context),
+    rowsSchema: (context) => ({ "~standard": standard((rows) => validateRows(index, rows, context)) }),
     fromJson: besides("fromJson"),
     fromCli: besides("fromCli"),
     skeleton: besides("skeleton"),
@@ -58,7 +59,7 @@ export function operation(index, name, shape, { token } = {}) {
     jsonSchema,
 
     get form() {
-      return beside("form")(index);
+      return formOf(index);
     },
 
     get errors() {

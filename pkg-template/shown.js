@@ -12,19 +12,39 @@ export const TEXT = 0;
 export const BOOLEAN = 1;
 export const ENTRIES = "*";
 
+/** That of a whole value: it, and one more for each level of lists and objects that is shown. */
+const WHOLE = 2;
+
+/** No request is nearly as deep. */
+const DEEPEST = 16;
+
 /** As src/engine.rs has it. */
 const MOST_ITEMS = 100_000;
-
-const UNREADABLE = "!";
 
 let calls = 0;
 let exhausted;
 
 /** A value as text. Of what is not of the shape no more is written than its type. */
-export function shown(value, shape) {
+export const shown = (value, shape) => looking(() => written(value, shape));
+
+/** A whole value as JSON text. What JSON cannot carry is null, there where it stands, and so is what is too deep. */
+export const shownWhole = (value) => shown(value, WHOLE + DEEPEST);
+
+/** The same as JSON has it; `undefined` where there is something in it that JSON cannot carry. */
+export const carried = (value) =>
+  looking(() => {
+    try {
+      return JSON.stringify(value);
+    } catch (error) {
+      blamed(error);
+      return undefined;
+    }
+  });
+
+function looking(look) {
   calls += 1;
   try {
-    return written(value, shape);
+    return look();
   } catch (cause) {
     throw failureOf(cause);
   } finally {
@@ -32,60 +52,70 @@ export function shown(value, shape) {
   }
 }
 
+const isWhole = (shape) => typeof shape === "number" && shape >= WHOLE;
+
+// What stands for what cannot be read or is no JSON, and for so much that it is not looked at.
+const unreadable = (shape) => (isWhole(shape) ? "null" : "!");
+const crowd = (count, shape) => (isWhole(shape) ? "null" : `#${Math.trunc(count)}`);
+
 function written(value, shape) {
   switch (typeof value) {
     case "string":
       // A lone surrogate is written as its escape, which the core tells.
-      return shape === TEXT ? JSON.stringify(value) : '""';
+      return shape === TEXT || isWhole(shape) ? JSON.stringify(value) : '""';
     case "boolean":
       return String(value);
     case "number":
-      return "0";
+      return isWhole(shape) ? JSON.stringify(value) : "0";
     case "object":
       return value === null ? "null" : shownObject(value, shape);
     default:
-      return UNREADABLE;
+      return unreadable(shape);
   }
 }
 
 function shownObject(value, shape) {
+  if (shape === WHOLE) return "null";
   try {
-    if (Array.isArray(value)) return Array.isArray(shape) ? items(value, shape[0]) : "[]";
+    if (Array.isArray(value)) return Array.isArray(shape) || isWhole(shape) ? items(value, shape) : "[]";
     // The only way to tell plain data from dates, maps, boxed primitives and typed arrays, of whatever realm.
     const tag = Object.prototype.toString.call(value);
-    if (tag !== "[object Object]" && tag !== "[object Module]") return UNREADABLE;
-    return typeof shape === "object" && !Array.isArray(shape) ? entries(value, shape) : "{}";
+    if (tag !== "[object Object]" && tag !== "[object Module]") return unreadable(shape);
+    return (typeof shape === "object" && !Array.isArray(shape)) || isWhole(shape) ? entries(value, shape) : "{}";
   } catch (error) {
-    return blamed(error);
+    return blamed(error, shape);
   }
 }
 
 function items(array, shape) {
   const { length } = array;
-  if (!(length >= 0)) return UNREADABLE;
-  if (length > MOST_ITEMS) return `#${Math.trunc(length)}`;
-  return `[${Array.from({ length }, (_, index) => read(array, index, shape))}]`;
+  if (!(length >= 0)) return unreadable(shape);
+  if (length > MOST_ITEMS) return crowd(length, shape);
+  const ofItem = isWhole(shape) ? shape - 1 : shape[0];
+  return `[${Array.from({ length }, (_, index) => read(array, index, ofItem))}]`;
 }
 
 /** The own enumerable members with names. One that is `undefined` is absent. */
 function entries(object, shape) {
   const keys = Reflect.ownKeys(object);
-  if (keys.length > MOST_ITEMS) return `#${keys.length}`;
+  if (keys.length > MOST_ITEMS) return crowd(keys.length, shape);
   const found = [];
   for (const key of keys) {
     if (typeof key === "symbol") continue;
-    const isShaped = !Object.hasOwn(shape, ENTRIES) && Object.hasOwn(shape, key);
-    const value = readOwn(object, key, isShaped ? shape[key] : shape[ENTRIES]);
+    const value = readOwn(object, key, isWhole(shape) ? shape - 1 : memberShape(shape, key));
     if (value !== undefined) found.push(`${JSON.stringify(key)}:${value}`);
   }
   return `{${found}}`;
 }
 
+const memberShape = (shape, key) =>
+  !Object.hasOwn(shape, ENTRIES) && Object.hasOwn(shape, key) ? shape[key] : shape[ENTRIES];
+
 function readOwn(object, key, shape) {
   try {
     if (!Object.getOwnPropertyDescriptor(object, key)?.enumerable) return undefined;
   } catch (error) {
-    return blamed(error);
+    return blamed(error, shape);
   }
   return read(object, key, shape, true);
 }
@@ -95,7 +125,7 @@ function read(object, key, shape, isMember = false) {
   try {
     value = object[key];
   } catch (error) {
-    return blamed(error);
+    return blamed(error, shape);
   }
   return isMember && value === undefined ? undefined : written(value, shape);
 }
@@ -112,7 +142,7 @@ export function shapeAt(shape, pointer) {
 }
 
 // What was thrown when a value was looked at is the value's own doing, unless there was no room to look.
-function blamed(error) {
+function blamed(error, shape) {
   if (exhausted !== undefined && exhausted.error === error && exhausted.call === calls) throw error;
   try {
     assertRoom(TO_BLAME);
@@ -120,5 +150,5 @@ function blamed(error) {
     exhausted = { error: cause, call: calls };
     throw cause;
   }
-  return UNREADABLE;
+  return unreadable(shape);
 }

@@ -3,8 +3,14 @@
 /** An instance of the module that validates. It imports nothing but what is left of tables that it does not use. */
 export function makeVerdicts(connect) {
   const exports = connect({ "./glue_bg.js": { __wbindgen_init_externref_table() {} } });
-  return { memory: exports.memory, places: [], judge: judgeOf(exports) };
+  return { memory: exports.memory, places: [], ...verdictsOf(exports) };
 }
+
+/**
+ * What both modules do with parts, which are texts, bytes or absent. They judge options, a pointer, a value and the rest
+ * of the request, and do what is asked of options and rows.
+ */
+export const verdictsOf = (exports) => ({ judge: answersOf(exports, exports.judge), rows: answersOf(exports, exports.rows) });
 
 const ABSENT = 2 ** 32 - 1;
 
@@ -14,10 +20,9 @@ const SHORT = 2 ** 16;
 let encoder;
 let decoder;
 
-/** Judges parts, which are texts, bytes or absent: options, a pointer, a value and the rest of the request. */
-export const judgeOf =
-  ({ memory, reserve, judge, answered }) =>
-  (operation, isGiven, ...given) => {
+const answersOf =
+  ({ memory, reserve, answered }, call) =>
+  (operation, how, ...given) => {
     encoder ??= new TextEncoder();
     const parts = given.map((part) => (typeof part === "string" && part.length > SHORT ? encoder.encode(part) : part));
     const room = parts.reduce((room, part) => room + roomOf(part), 0);
@@ -30,7 +35,7 @@ export const judgeOf =
       end += length;
       return length;
     });
-    const length = judge(operation, isGiven, ...lengths) >>> 0;
+    const length = call(operation, how, ...lengths) >>> 0;
     if (length === 0) return [];
     decoder ??= new TextDecoder();
     return JSON.parse(decoder.decode(new Uint8Array(memory.buffer, answered() >>> 0, length)));

@@ -1,6 +1,5 @@
 //! The one engine: a value is read along a shape, and what does not fit is noted.
 
-use alloc::borrow::Cow;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -19,14 +18,14 @@ use crate::tree::{Content, Step, Tree};
 pub const MOST_ITEMS: usize = 100_000;
 
 /// A surrogate without its partner is not a character: JSON in UTF-8 cannot carry it.
-pub(crate) const WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
+pub(crate) static WELL_FORMED: Rule = Rule { id: "X-02", source: &sources::SMITHY_STRING };
 
 /// Lengths count Unicode scalar values.
-pub(crate) const COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
+pub(crate) static COUNTED: Rule = Rule { id: "X-01", source: &sources::SMITHY_STRING };
 
 /// What holds for every request, whatever its operation.
 #[cfg(any(feature = "full", feature = "wasm"))]
-pub(crate) static RULES_OF_EVERY_REQUEST: [Rule; 2] = [COUNTED, WELL_FORMED];
+pub(crate) static RULES_OF_EVERY_REQUEST: [&Rule; 2] = [&COUNTED, &WELL_FORMED];
 
 /// Reads a request of any origin, and gives what is sound of it beside the report.
 pub(crate) fn judge<'a, V: Input<'a>>(
@@ -48,12 +47,12 @@ fn judge_into<'a, V: Input<'a>>(
     request: V,
     context: &Context,
 ) -> (Report, Tree<'a>) {
-    let (mut notebook, tree) = read_into(tree, &operation.input, operation.null, request, context);
+    let (mut notebook, tree) = read_into(tree, &operation.input, &operation.null, request, context);
     for constraint in operation.constraints() {
-        if notebook.is_off(constraint.rule, constraint.code) {
+        if notebook.is_off(&constraint.rule, constraint.code) {
             continue;
         }
-        let mut findings = Findings::new(&mut notebook, constraint.rule, constraint.code);
+        let mut findings = Findings::new(&mut notebook, &constraint.rule, constraint.code);
         (constraint.check)(tree.root(), context, &mut findings);
     }
     #[cfg(feature = "full")]
@@ -65,7 +64,11 @@ fn judge_into<'a, V: Input<'a>>(
 
 /// Reads a value along a structure that no operation is about.
 #[cfg(feature = "full")]
-pub(crate) fn read<'a, V: Input<'a>>(structure: &'static Structure, null: Rule, value: V) -> (Report, Tree<'a>) {
+pub(crate) fn read<'a, V: Input<'a>>(
+    structure: &'static Structure,
+    null: &'static Rule,
+    value: V,
+) -> (Report, Tree<'a>) {
     let (notebook, tree) = read_into(Tree::new(false), structure, null, value, &Context::default());
     (notebook.close(), tree)
 }
@@ -73,7 +76,7 @@ pub(crate) fn read<'a, V: Input<'a>>(structure: &'static Structure, null: Rule, 
 fn read_into<'a, V: Input<'a>>(
     tree: Tree<'a>,
     structure: &'static Structure,
-    null: Rule,
+    null: &'static Rule,
     value: V,
     context: &Context,
 ) -> (Notebook, Tree<'a>) {
@@ -94,13 +97,13 @@ fn within_bounds<'a, V>(look: Look<'a, V>) -> Look<'a, V> {
 }
 
 struct Engine<'a> {
-    null: Rule,
+    null: &'static Rule,
     tree: Tree<'a>,
     notebook: Notebook,
 }
 
 impl<'a> Engine<'a> {
-    fn note(&mut self, node: usize, rule: Rule, code: Code, params: Params) {
+    fn note(&mut self, node: usize, rule: &Rule, code: Code, params: Params) {
         self.notebook.note(rule, code, self.tree.path(node), false, params);
     }
 
@@ -123,19 +126,19 @@ impl<'a> Engine<'a> {
             (
                 Shape::List(List { count: Some(bounds), .. }) | Shape::Map(Map { count: Some(bounds), .. }),
                 Look::Crowd(actual),
-            ) if actual > bounds.max => self.count(node, Some(*bounds), actual),
+            ) if actual > bounds.max => self.count(node, Some(bounds), actual),
             (Shape::Structure(structure), look) => self.structure_or_type(node, structure, look),
             (Shape::Boolean(Boolean { rule }), look)
             | (Shape::Text(Text { rule, .. }), look)
             | (Shape::List(List { rule, .. }), look)
             | (Shape::Map(Map { rule, .. }), look) => {
-                self.wrong_type(node, *rule, JsonType::of(shape), look.json_type())
+                self.wrong_type(node, rule, JsonType::of(shape), look.json_type())
             }
         }
         self.tree.close(node);
     }
 
-    fn wrong_type(&mut self, node: usize, rule: Rule, expected: JsonType, actual: JsonType) {
+    fn wrong_type(&mut self, node: usize, rule: &'static Rule, expected: JsonType, actual: JsonType) {
         let rule = if actual == JsonType::Null { self.null } else { rule };
         self.note(node, rule, Code::WrongType, vec![expected.name().into(), actual.name().into()]);
     }
@@ -143,7 +146,7 @@ impl<'a> Engine<'a> {
     fn structure_or_type<V: Input<'a>>(&mut self, node: usize, structure: &'static Structure, look: Look<'a, V>) {
         match look {
             Look::Object(entries) => self.structure(node, structure, entries),
-            other => self.wrong_type(node, structure.rule, JsonType::Object, other.json_type()),
+            other => self.wrong_type(node, &structure.rule, JsonType::Object, other.json_type()),
         }
     }
 
@@ -164,12 +167,12 @@ impl<'a> Engine<'a> {
             }
         }
         for name in unknown {
-            let path = self.tree.path(node).join(&name);
+            let path = || self.tree.path(node).join(&name);
             let absent = structure.members.iter().zip(&values).filter(|(_, value)| value.is_none());
             let meant = nearest(&name, absent.map(|(member, _)| member.name));
-            let suggestion = meant.and_then(|meant| Suggestion::rename(path.clone(), meant));
+            let suggestion = meant.and_then(|meant| Suggestion::rename(path(), meant));
             let params = structure.unknown(&name);
-            self.notebook.note(structure.closed, Code::UnknownField, path, false, params).suggesting(suggestion);
+            self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params).suggesting(suggestion);
         }
         for (member, value) in structure.members.iter().copied().zip(values) {
             match value {
@@ -180,7 +183,7 @@ impl<'a> Engine<'a> {
     }
 
     fn absent(&mut self, node: usize, member: &'static Member) {
-        if let Some(rule) = member.required {
+        if let Some(rule) = &member.required {
             let path = self.tree.path(node).join(member.name);
             self.notebook.note(rule, Code::MissingRequired, path, false, vec![member.name.into()]);
         }
@@ -188,7 +191,7 @@ impl<'a> Engine<'a> {
 
     fn list<V: Input<'a>>(&mut self, node: usize, list: &'static List, items: Vec<(usize, V)>) {
         self.tree.fill(node, Content::List);
-        self.count(node, list.count, items.len());
+        self.count(node, list.count.as_ref(), items.len());
         for (index, item) in items {
             self.value(node, Step::Item(index), list.item, item);
         }
@@ -196,24 +199,24 @@ impl<'a> Engine<'a> {
 
     fn map<V: Input<'a>>(&mut self, node: usize, map: &'static Map, entries: Vec<(Characters<'a>, V)>) {
         self.tree.fill(node, Content::Map);
-        self.count(node, map.count, entries.len());
-        let taken: Vec<_> = entries.iter().map(|(key, _)| key.text.clone()).collect();
-        for (key, value) in entries {
+        self.count(node, map.count.as_ref(), entries.len());
+        let (keys, values): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
+        for (key, value) in keys.iter().zip(values) {
             let next = self.tree.next();
             self.value(node, Step::Entry { key: key.text.clone(), sound: true }, map.value, value);
-            if !self.text(next, Some(&taken), &map.key, &key) {
+            if !self.text(next, Some(&keys), &map.key, key) {
                 self.tree.refuse_key(next);
             }
         }
     }
 
-    fn count(&mut self, node: usize, bounds: Option<Bounds>, actual: usize) {
-        let Some(Bounds { min, max, rule }) = bounds else { return };
+    fn count(&mut self, node: usize, bounds: Option<&Bounds>, actual: usize) {
+        let Some(&Bounds { min, max, ref rule }) = bounds else { return };
         if actual < min {
-            self.note(node, rule, Code::TooFew, vec![min.into(), actual.into()]);
+            self.note(node, rule, Code::TooFew, bound(min, actual));
         }
         if actual > max {
-            self.note(node, rule, Code::TooMany, vec![max.into(), actual.into()]);
+            self.note(node, rule, Code::TooMany, bound(max, actual));
         }
     }
 
@@ -222,24 +225,22 @@ impl<'a> Engine<'a> {
     fn text(
         &mut self,
         node: usize,
-        keys: Option<&[Cow<'a, str>]>,
+        keys: Option<&[Characters<'a>]>,
         shape: &'static Text,
         characters: &Characters<'a>,
     ) -> bool {
-        let path = self.tree.path(node);
         let on_key = keys.is_some();
         if !characters.well_formed {
-            self.notebook.note(WELL_FORMED, Code::InvalidUnicode, path, on_key, vec![]);
+            self.notebook.note(&WELL_FORMED, Code::InvalidUnicode, self.tree.path(node), on_key, vec![]);
             return false;
         }
         let mut findings = Vec::new();
-        let is_off = |format: &Format| self.notebook.is_off(format.rule, format.code);
-        let sound = judge_text(shape, &characters.text, is_off, &mut findings);
-        if !findings.is_empty() {
-            let suggestion = suggest(shape, &characters.text, keys, self.tree.is_optional(node), &path);
-            for (rule, code, params) in findings {
-                self.notebook.note(rule, code, path.clone(), on_key, params).suggesting(suggestion.clone());
-            }
+        let is_off = |format: &Format| self.notebook.is_off(&format.rule, format.code);
+        let sound = judge_text(shape, &characters.text, &is_off, &mut findings);
+        for (rule, code, params) in findings {
+            let is_optional = self.tree.is_optional(node);
+            let suggestion = suggest(shape, &characters.text, keys, is_optional, self.tree.path(node));
+            self.notebook.note(rule, code, self.tree.path(node), on_key, params).suggesting(suggestion);
         }
         sound
     }
@@ -250,25 +251,26 @@ impl<'a> Engine<'a> {
 /// What the caller switched off is not asked, unless what comes after it depends on the answer: a length, a pattern, or
 /// the format of an identifier.
 fn judge_text(
-    shape: &Text,
+    shape: &'static Text,
     text: &str,
-    is_off: impl Fn(&Format) -> bool,
-    findings: &mut Vec<(Rule, Code, Params)>,
+    is_off: &dyn Fn(&Format) -> bool,
+    findings: &mut Vec<(&'static Rule, Code, Params)>,
 ) -> bool {
     let mut in_utf16 = None;
-    if let Some(Bounds { min, max, rule }) = shape.length {
-        let actual = text.chars().count();
+    if let Some(&Bounds { min, max, ref rule }) = shape.length.as_ref() {
+        let actual = text.bytes().filter(|byte| !is_continuation(*byte)).count();
         if actual < min {
-            findings.push((rule, Code::TooShort, vec![min.into(), actual.into()]));
+            findings.push((rule, Code::TooShort, bound(min, actual)));
         }
         if actual > max {
-            findings.push((rule, Code::TooLong, vec![max.into(), actual.into()]));
+            findings.push((rule, Code::TooLong, bound(max, actual)));
         } else if text.len() > max {
-            in_utf16 = Some(text.encode_utf16().count()).filter(|units| *units > max).map(|units| (max, units));
+            let units = text.chars().map(char::len_utf16).sum::<usize>();
+            in_utf16 = (units > max).then_some((max, units));
         }
     }
     let reported_as_empty = text.is_empty() && !findings.is_empty();
-    if let Some((pattern, rule)) = shape.pattern
+    if let Some((pattern, rule)) = &shape.pattern
         && !reported_as_empty
         && !pattern.matches(text)
     {
@@ -276,7 +278,7 @@ fn judge_text(
     }
     let sound = findings.is_empty();
     if let Some((max, units)) = in_utf16.filter(|_| sound) {
-        findings.push((COUNTED, Code::AmbiguousLength, vec![max.into(), units.into()]));
+        findings.push((&COUNTED, Code::AmbiguousLength, bound(max, units)));
     }
     if sound {
         for format in shape.formats {
@@ -284,7 +286,7 @@ fn judge_text(
             if !is_decisive && is_off(format) || (format.accepts)(text) {
                 continue;
             }
-            findings.push((format.rule, format.code, format.params(text)));
+            findings.push((&format.rule, format.code, format.params(text)));
             if is_decisive {
                 break;
             }
@@ -293,21 +295,37 @@ fn judge_text(
     sound
 }
 
+/// The parameters of a finding about a count.
+fn bound(documented: usize, actual: usize) -> Params {
+    vec![documented.into(), actual.into()]
+}
+
+/// Whether a byte of UTF-8 goes on with a scalar value that an earlier one began.
+fn is_continuation(byte: u8) -> bool {
+    matches!(byte, 0x80..0xC0)
+}
+
 /// What could stand in place of a string with findings: nothing, or its repair, if that has none.
-fn suggest(shape: &Text, text: &str, keys: Option<&[Cow<'_, str>]>, optional: bool, path: &Path) -> Option<Suggestion> {
+fn suggest(
+    shape: &'static Text,
+    text: &str,
+    keys: Option<&[Characters<'_>]>,
+    optional: bool,
+    path: Path,
+) -> Option<Suggestion> {
     if text.is_empty() && optional && keys.is_none() {
-        return Some(Suggestion::remove(path.clone()));
+        return Some(Suggestion::remove(path));
     }
     let repaired = match (shape.repair)(text)? {
-        Repair::LeaveOut => return Some(Suggestion::remove(path.clone())),
+        Repair::LeaveOut => return Some(Suggestion::remove(path)),
         Repair::Write(repaired) => repaired,
     };
     let mut findings = Vec::new();
-    judge_text(shape, &repaired, |_| false, &mut findings);
+    judge_text(shape, &repaired, &|_| false, &mut findings);
     match keys {
         _ if !findings.is_empty() => None,
-        Some(keys) if keys.iter().any(|key| *key == repaired) => None,
-        Some(_) => Suggestion::rename(path.clone(), &repaired),
-        None => Some(Suggestion::replace(path.clone(), repaired)),
+        Some(keys) if keys.iter().any(|key| key.text == repaired) => None,
+        Some(_) => Suggestion::rename(path, &repaired),
+        None => Some(Suggestion::replace(path, repaired)),
     }
 }

@@ -5,6 +5,7 @@ use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
 use crate::input::{Characters, Input, JsonType, Look};
+use crate::parts::{number_of, parts};
 use crate::report::{Path, Segment};
 use crate::shape::{Shape, Structure};
 use crate::written::step_of;
@@ -15,7 +16,7 @@ pub(crate) fn locate<'s>(structure: &'s Structure, pointer: &str) -> Result<Path
     let mut path = Path::default();
     let mut at = At::Structure(structure);
     let mut inside = structure;
-    let tokens = pointer.strip_prefix('/').map_or(Vec::new(), |rest| rest.split('/').collect());
+    let tokens = pointer.strip_prefix("/").map_or(Vec::new(), |rest| parts(rest, b'/', usize::MAX));
     if tokens.is_empty() && !pointer.is_empty() {
         return Err((path.join(pointer), inside));
     }
@@ -50,9 +51,8 @@ impl<'s> At<'s> {
             }
             At::Shape(Shape::List(list)) => {
                 // RFC 6901 has neither signs nor leading zeros.
-                let has_sign_or_zeros = !token.starts_with(|first: char| first.is_ascii_digit())
-                    || token.len() > 1 && token.starts_with('0');
-                let index = token.parse::<usize>().ok().filter(|_| !has_sign_or_zeros)?;
+                let has_zeros = token.len() > 1 && token.starts_with("0");
+                let index = number_of(token).filter(|_| !has_zeros)?;
                 Some((Segment::Index(index), At::Shape(list.item)))
             }
             At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
@@ -78,25 +78,44 @@ impl<'p, V> Field<'p, V> {
 
 impl<'a, V: Input<'a>> Input<'a> for Field<'_, V> {
     fn look(self, wanted: JsonType) -> Look<'a, Self> {
-        let (rest, value, here) = match self {
-            Self::Untouched(value) => return untouched(value.look(wanted)),
-            Self::OnTheWay { rest, value, here } => (rest, value, here),
+        let (here, way) = match self {
+            Self::Untouched(value) => (Some(value), None),
+            Self::OnTheWay { rest, value, here } => match rest.split_first() {
+                None => (value, None),
+                Some((step, rest)) => (here, Some((step, Way { rest, value }))),
+            },
         };
-        let Some((segment, rest)) = rest.split_first() else {
-            return value.map_or(Look::Other(JsonType::Other), |value| untouched(value.look(wanted)));
-        };
-        match (segment, here.map(|here| here.look(wanted))) {
-            (Segment::Key(key), look) if wanted == JsonType::Object => {
-                let entries = look.and_then(Look::into_entries).unwrap_or_default();
+        let look = here.map_or(Look::Other(JsonType::Other), |here| here.look(wanted));
+        match (way, look) {
+            (None, Look::Boolean(boolean)) => Look::Boolean(boolean),
+            (None, Look::Text(text)) => Look::Text(text),
+            (None, Look::List(items)) => Look::List(with_field(items, &|_| false, None)),
+            (None, Look::Object(entries)) => Look::Object(with_field(entries, &|_| false, None)),
+            (None, Look::Crowd(count)) => Look::Crowd(count),
+            (None, Look::Other(other)) => Look::Other(other),
+            (Some((Segment::Key(key), way)), look) if wanted == JsonType::Object => {
                 let name = Characters { text: Cow::Owned(key.clone()), well_formed: true };
-                Look::Object(with_field(entries, |name| name.text == *key, name, rest, value))
+                let entries = look.into_entries().unwrap_or_default();
+                Look::Object(with_field(entries, &|name| name.text == *key, Some((name, way))))
             }
-            (Segment::Index(index), look) if wanted == JsonType::Array => {
-                let items = look.and_then(Look::into_items).unwrap_or_default();
-                Look::List(with_field(items, |at| at == index, *index, rest, value))
+            (Some((Segment::Index(index), way)), look) if wanted == JsonType::Array => {
+                let items = look.into_items().unwrap_or_default();
+                Look::List(with_field(items, &|at| at == index, Some((*index, way))))
             }
             _ => Look::Other(JsonType::Other),
         }
+    }
+}
+
+/// What is left of the way to the field, and its value.
+struct Way<'p, V> {
+    rest: &'p [Segment],
+    value: Option<V>,
+}
+
+impl<'p, V> Way<'p, V> {
+    fn through(self, here: Option<V>) -> Field<'p, V> {
+        Field::OnTheWay { rest: self.rest, value: self.value, here }
     }
 }
 
@@ -104,35 +123,18 @@ impl<'a, V: Input<'a>> Input<'a> for Field<'_, V> {
 /// that was cleared is not there.
 fn with_field<'p, K, V>(
     level: Vec<(K, V)>,
-    is_way: impl Fn(&K) -> bool,
-    name: K,
-    rest: &'p [Segment],
-    value: Option<V>,
+    is_way: &dyn Fn(&K) -> bool,
+    way: Option<(K, Way<'p, V>)>,
 ) -> Vec<(K, Field<'p, V>)> {
-    let mut way = (!rest.is_empty() || value.is_some()).then_some(value);
+    let mut way = way.filter(|(_, way)| !way.rest.is_empty() || way.value.is_some());
     let mut found = Vec::with_capacity(level.len() + 1);
     for (key, here) in level {
         if !is_way(&key) {
             found.push((key, Field::Untouched(here)));
-        } else if let Some(value) = way.take() {
-            found.push((key, Field::OnTheWay { rest, value, here: Some(here) }));
+        } else if let Some((_, way)) = way.take() {
+            found.push((key, way.through(Some(here))));
         }
     }
-    found.extend(way.map(|value| (name, Field::OnTheWay { rest, value, here: None })));
+    found.extend(way.map(|(name, way)| (name, way.through(None))));
     found
-}
-
-fn untouched<'a, 'p, V>(look: Look<'a, V>) -> Look<'a, Field<'p, V>> {
-    match look {
-        Look::Boolean(boolean) => Look::Boolean(boolean),
-        Look::Text(text) => Look::Text(text),
-        Look::List(items) => {
-            Look::List(items.into_iter().map(|(index, item)| (index, Field::Untouched(item))).collect())
-        }
-        Look::Object(entries) => {
-            Look::Object(entries.into_iter().map(|(key, value)| (key, Field::Untouched(value))).collect())
-        }
-        Look::Crowd(count) => Look::Crowd(count),
-        Look::Other(other) => Look::Other(other),
-    }
 }

@@ -121,14 +121,14 @@ impl HouseRules {
 
     /// Loads rules from a value of any origin.
     pub(crate) fn read<'a, V: Input<'a>>(document: V) -> Result<Self, HouseRulesError> {
-        let (report, tree) = read(&DOCUMENT, RULE, document);
+        let (report, tree) = read(&DOCUMENT, &RULE, document);
         Self::of(&report, tree.root())
     }
 
     /// The document that a value of any origin is, as it was read: a second look might show another.
     #[cfg(all(target_arch = "wasm32", feature = "wasm-full"))]
     pub(crate) fn document<'a, V: Input<'a>>(value: V) -> Result<Value, HouseRulesError> {
-        let (report, tree) = read(&DOCUMENT, RULE, value);
+        let (report, tree) = read(&DOCUMENT, &RULE, value);
         Self::of(&report, tree.root()).map(|_| tree.root().to_json())
     }
 

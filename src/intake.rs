@@ -9,7 +9,7 @@ pub(crate) use cli::read as read_cli;
 pub use cli::{CliIntake, FromCliOptions, from_cli};
 pub use json::from_json;
 #[cfg(all(target_arch = "wasm32", feature = "wasm-full"))]
-pub(crate) use json::{read as read_json, value_of};
+pub(crate) use json::read as read_json;
 pub use rows::{from_rows, to_rows, validate_rows};
 
 use serde_json::Value;

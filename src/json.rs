@@ -7,10 +7,11 @@ mod text;
 use alloc::vec::Vec;
 
 use crate::input::{Characters, Input, JsonType, Look};
+use crate::parts::number_of;
 use crate::sorted::first_of_each;
 
 pub(crate) use scan::SyntaxError;
-use scan::{Scanner, skip_value};
+use scan::{Scanner, next_value, skip_value};
 
 /// A value in a text that is known to be JSON. Strings in it may hold lone surrogates, written as escapes.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +38,12 @@ impl<'a> Json<'a> {
     #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
     pub(crate) fn written(text: &'a [u8]) -> Option<Self> {
         core::str::from_utf8(text).ok().map(Self)
+    }
+
+    /// The text of the value, as it is.
+    #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+    pub(crate) fn as_bytes(self) -> &'a [u8] {
+        self.0.as_bytes()
     }
 
     /// The whole of the value; null where it is too deep or holds half of a surrogate pair.
@@ -71,11 +78,11 @@ impl<'a> Json<'a> {
     /// The items of an array; none where it is no array.
     pub(crate) fn items(self) -> Vec<Self> {
         let mut items = Vec::new();
-        let mut rest = self.inside('[');
+        let mut rest = self.inside("[");
         while !rest.is_empty() {
             let (value, after) = skip_value(rest);
             items.push(Self(value));
-            rest = after.trim_start_matches(scan::is_between);
+            rest = after;
         }
         items
     }
@@ -83,12 +90,12 @@ impl<'a> Json<'a> {
     /// The entries of an object, those with the key of another included; none where it is no object.
     pub(crate) fn all_entries(self) -> Vec<(Characters<'a>, Self)> {
         let mut entries = Vec::new();
-        let mut rest = self.inside('{');
+        let mut rest = self.inside("{");
         while !rest.is_empty() {
             let (key, after) = skip_value(rest);
-            let (value, after) = skip_value(after.trim_start_matches(scan::is_between));
+            let (value, after) = skip_value(after);
             entries.push((text::characters(key), Self(value)));
-            rest = after.trim_start_matches(scan::is_between);
+            rest = after;
         }
         entries
     }
@@ -97,7 +104,7 @@ impl<'a> Json<'a> {
     /// `JSON.parse`.
     pub(crate) fn entries(self) -> Vec<(Characters<'a>, Self)> {
         let all = self.all_entries();
-        let firsts = first_of_each(all.len(), |one, another| match (all.get(one), all.get(another)) {
+        let firsts = first_of_each(all.len(), &|one, another| match (all.get(one), all.get(another)) {
             (Some((one, _)), Some((another, _))) => {
                 one.text.cmp(&another.text).then(one.well_formed.cmp(&another.well_formed))
             }
@@ -123,16 +130,16 @@ impl<'a> Json<'a> {
     }
 
     /// What stands between the brackets, from the first value on.
-    fn inside(self, bracket: char) -> &'a str {
+    fn inside(self, bracket: &str) -> &'a str {
         let inside = self.0.strip_prefix(bracket).and_then(|rest| rest.get(..rest.len().checked_sub(1)?));
-        inside.unwrap_or_default().trim_matches(scan::is_between)
+        next_value(inside.unwrap_or_default())
     }
 }
 
 impl<'a> Input<'a> for Json<'a> {
     fn look(self, wanted: JsonType) -> Look<'a, Self> {
-        if let Some(count) = self.0.strip_prefix('#') {
-            return Look::Crowd(count.parse().unwrap_or(usize::MAX));
+        if let Some(count) = self.0.strip_prefix("#") {
+            return Look::Crowd(number_of(count).unwrap_or(usize::MAX));
         }
         match self.json_type() {
             actual if actual != wanted => Look::Other(actual),

@@ -55,6 +55,7 @@ mod nearest;
 #[cfg(feature = "full")]
 pub mod notes;
 pub mod operations;
+mod parts;
 pub mod pattern;
 pub mod policy;
 pub mod report;
@@ -64,6 +65,8 @@ pub mod request;
 pub mod resource;
 #[cfg(feature = "full")]
 pub mod response;
+#[cfg(any(feature = "full", all(target_arch = "wasm32", feature = "wasm")))]
+mod rows;
 #[cfg(any(feature = "full", feature = "wasm"))]
 mod rules;
 #[cfg(feature = "full")]

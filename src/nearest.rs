@@ -1,6 +1,5 @@
 //! The name that was probably meant.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// The furthest that a name may be from what was written, in letters that are wrong, missing, superfluous or swapped.
@@ -15,7 +14,7 @@ pub(crate) fn nearest<'c>(written: &str, candidates: impl Iterator<Item = &'c st
     for candidate in candidates.filter(near) {
         let distance = match candidate.eq_ignore_ascii_case(written) {
             true => 0,
-            false => distance(written, candidate),
+            false => distance(&letters(written), &letters(candidate), FAR),
         };
         if distance > FAR || distance >= candidate.len() / 2 {
             continue;
@@ -29,27 +28,28 @@ pub(crate) fn nearest<'c>(written: &str, candidates: impl Iterator<Item = &'c st
     best.filter(|_| !is_shared).map(|(_, candidate)| candidate)
 }
 
+fn letters(text: &str) -> Vec<char> {
+    text.chars().collect()
+}
+
 /// How many letters have to be changed, added, taken away or swapped with their neighbour to make one text of the other,
-/// none of them twice.
-fn distance(one: &str, another: &str) -> usize {
-    let another: Vec<char> = another.chars().collect();
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=another.len()).collect();
-    let mut previous = None;
-    for (row, letter) in one.chars().enumerate() {
-        let mut current = vec![row + 1];
-        for (column, other) in another.iter().enumerate() {
-            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
-            let mut least = at(&last, column) + usize::from(letter != *other);
-            least = least.min(at(&last, column + 1) + 1).min(at(&current, column) + 1);
-            let neighbour = column.checked_sub(1).and_then(|column| another.get(column)).copied();
-            if previous == Some(*other) && neighbour == Some(letter) {
-                least = least.min(at(&before_last, column.saturating_sub(1)) + 1);
-            }
-            current.push(least);
-        }
-        previous = Some(letter);
-        (before_last, last) = (last, current);
+/// none of them twice. It is not counted further than to one more than `most`.
+fn distance(one: &[char], another: &[char], most: usize) -> usize {
+    let ([first, after_first @ ..], [other, after_other @ ..]) = (one, another) else {
+        return one.len() + another.len();
+    };
+    if first == other {
+        return distance(after_first, after_other, most);
     }
-    last.last().copied().unwrap_or_default()
+    let Some(left) = most.checked_sub(1) else { return 1 };
+    let swapped = match (after_first, after_other) {
+        ([second, one @ ..], [neighbour, another @ ..]) if second == other && neighbour == first => {
+            distance(one, another, left)
+        }
+        _ => most,
+    };
+    let changed = distance(after_first, after_other, left);
+    let taken_away = distance(after_first, another, left);
+    let added = distance(one, after_other, left);
+    1 + swapped.min(changed).min(taken_away).min(added)
 }

@@ -7,7 +7,6 @@ mod place;
 mod value;
 
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 
 pub use place::Spot;
@@ -71,34 +70,28 @@ pub enum Grant {
 impl KeyPolicy {
     /// Reads a policy and stops at the first thing that is not as documented.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let document = Json::parse(text.as_bytes()).map_err(|SyntaxError { line, column }| Problem {
-            name: "policy_not_json",
-            spot: Spot { pointer: String::new(), line, column },
-        })?;
-        let root = Spot::new(text, String::new(), document);
+        match Json::parse(text.as_bytes()) {
+            Ok(document) => Self::read(text, Spot::new(text, String::new(), document), document),
+            Err(SyntaxError { line, column }) => {
+                Err(Problem { name: "policy_not_json", spot: Spot { pointer: String::new(), line, column } })
+            }
+        }
+    }
+
+    fn read(text: &str, spot: Spot, document: Json<'_>) -> Result<Self, Problem> {
         if document.json_type() != JsonType::Object {
-            return Err(Problem { name: "policy_not_object", spot: root });
+            return Err(Problem { name: "policy_not_object", spot });
         }
         let mut policy = Self { elements: Vec::new(), statements: Vec::new() };
         for (name, value) in document.entries() {
-            let spot = root.child(text, &name.text, value);
-            if name.text != "Statement" {
-                policy.elements.push(Element { name: name.text.into_owned(), spot, value: value.into() });
-                continue;
+            if name.text == "Statement" {
+                policy.statements = read_statements(text, spot.child(text, &name.text, value), value)?;
+            } else {
+                policy.elements.push(Element::read(text, &spot, name, value));
             }
-            policy.statements = match value.json_type() {
-                JsonType::Array => {
-                    let statement = |(index, item): (usize, Json<'_>)| {
-                        Statement::read(text, spot.child(text, &digits(index), item), item)
-                    };
-                    value.items().into_iter().enumerate().map(statement).collect::<Result<_, _>>()?
-                }
-                JsonType::Object => vec![Statement::read(text, spot, value)?],
-                _ => return Err(Problem { name: "policy_no_statement", spot }),
-            };
         }
         if policy.statements.is_empty() {
-            return Err(Problem { name: "policy_no_statement", spot: root });
+            return Err(Problem { name: "policy_no_statement", spot });
         }
         Ok(policy)
     }
@@ -112,43 +105,60 @@ impl KeyPolicy {
     /// Whether a user or role may call `kms:PutKeyPolicy` by this policy; `None` where the ARN tells nobody.
     pub fn can_be_changed_by(&self, caller_arn: &str) -> Option<Grant> {
         let caller = caller::Caller::parse(caller_arn)?;
-        let about_it = || {
-            self.statements.iter().filter(|statement| statement.covers(PUT_KEY_POLICY) && caller.is_meant_by(statement))
-        };
-        if about_it().any(|statement| statement.denies() && !statement.is_conditional()) {
-            return Some(Grant::Never);
+        let mut granted = Grant::Never;
+        let mut most = Grant::Always;
+        for statement in &self.statements {
+            if !statement.covers(PUT_KEY_POLICY) || !caller.is_meant_by(statement) {
+                continue;
+            }
+            let is_conditional = statement.is_conditional();
+            if statement.allows() {
+                granted = granted.max(if is_conditional { Grant::Conditionally } else { Grant::Always });
+            }
+            if statement.denies() {
+                most = most.min(if is_conditional { Grant::Conditionally } else { Grant::Never });
+            }
         }
-        let granted =
-            about_it().filter(|statement| statement.allows()).map(|statement| match statement.is_conditional() {
-                true => Grant::Conditionally,
-                false => Grant::Always,
-            });
-        let granted = granted.max().unwrap_or(Grant::Never);
-        let may_be_denied = about_it().any(Statement::denies);
-        Some(if may_be_denied { granted.min(Grant::Conditionally) } else { granted })
+        Some(granted.min(most))
     }
 }
 
-fn digits(index: usize) -> String {
-    let mut digits = String::new();
-    push_number(&mut digits, index);
-    digits
+/// The statements of a list, or the one that stands there.
+fn read_statements(text: &str, spot: Spot, value: Json<'_>) -> Result<Vec<Statement>, Problem> {
+    let mut statements = Vec::new();
+    match value.json_type() {
+        JsonType::Array => {
+            for (index, item) in value.items().into_iter().enumerate() {
+                let mut step = String::new();
+                push_number(&mut step, index);
+                statements.push(Statement::read(text, spot.child(text, &step, item), item)?);
+            }
+        }
+        JsonType::Object => statements.push(Statement::read(text, spot, value)?),
+        _ => return Err(Problem { name: "policy_no_statement", spot }),
+    }
+    Ok(statements)
 }
 
 /// The action that changes a key policy.
 const PUT_KEY_POLICY: &str = "kms:PutKeyPolicy";
+
+impl Element {
+    fn read(text: &str, parent: &Spot, name: Characters<'_>, value: Json<'_>) -> Self {
+        let spot = parent.child(text, &name.text, value);
+        Self { name: name.text.into_owned(), spot, value: value.into() }
+    }
+}
 
 impl Statement {
     fn read(text: &str, spot: Spot, value: Json<'_>) -> Result<Self, Problem> {
         if value.json_type() != JsonType::Object {
             return Err(Problem { name: "statement_not_object", spot });
         }
-        let element = |(name, value): (Characters<'_>, Json<'_>)| Element {
-            spot: spot.child(text, &name.text, value),
-            value: value.into(),
-            name: name.text.into_owned(),
-        };
-        let elements = value.entries().into_iter().map(element).collect();
+        let mut elements = Vec::new();
+        for (name, value) in value.entries() {
+            elements.push(Element::read(text, &spot, name, value));
+        }
         let statement = Self { spot, elements };
         let names_principal = |name| statement.get(name).is_some_and(|element| element.value.names_somebody());
         if names_principal("Principal") || names_principal("NotPrincipal") {

@@ -14,8 +14,10 @@ mod told;
 use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+#[cfg(feature = "full")]
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 #[cfg(feature = "full")]
 use serde::Serialize;
@@ -24,7 +26,7 @@ pub use code::{Code, ParamType};
 pub(crate) use notebook::Notebook;
 pub use notebook::{Findings, Noted};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) use packed::packed;
+pub(crate) use packed::{packed, push_text};
 pub use path::{Path, Segment};
 pub use suggestion::{Change, Suggestion};
 
@@ -99,14 +101,21 @@ pub(crate) fn shortened(value: &str) -> String {
 /// Parameters in the order in which [`Code::params`] names them.
 pub type Params = Vec<Param>;
 
+/// A text of the tables, or of the caller's own rules where there can be such.
+#[cfg(feature = "full")]
+pub type Stated = Cow<'static, str>;
+/// A text of the tables.
+#[cfg(not(feature = "full"))]
+pub type Stated = &'static str;
+
 /// The page that states what an issue is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "full", derive(Serialize))]
 pub struct Link {
     /// The page's title.
-    pub title: Cow<'static, str>,
+    pub title: Stated,
     /// The page's address. Only house rules can lack one: then it is empty.
-    pub url: Cow<'static, str>,
+    pub url: Stated,
 }
 
 impl From<&Source> for Link {
@@ -130,7 +139,7 @@ pub struct Issue {
     /// The particulars, in the order in which [`Code::params`] names them.
     pub params: Params,
     /// The id of the rule that is broken, or the name of the house rule.
-    pub rule: Cow<'static, str>,
+    pub rule: Stated,
     /// The page that documents the rule.
     pub source: Link,
     /// Where it is inside a document that is written in a string, such as a key policy.
@@ -138,6 +147,7 @@ pub struct Issue {
     /// What would make the issue go away, where it can be known.
     pub suggestion: Option<Suggestion>,
     /// The caller's own words, where the house rule has some.
+    #[cfg(feature = "full")]
     pub own_words: Option<Arc<str>>,
 }
 
@@ -154,8 +164,14 @@ impl Issue {
             source: rule.source.into(),
             within: None,
             suggestion: None,
+            #[cfg(feature = "full")]
             own_words: None,
         }
+    }
+
+    /// In the order of paths, then codes.
+    fn compare(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
     }
 
     fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &str) {
@@ -189,7 +205,7 @@ impl Report {
     /// The report with more issues, all in their order.
     pub(crate) fn and(mut self, more: impl IntoIterator<Item = Issue>) -> Self {
         self.issues.extend(more);
-        self.issues = sorted(self.issues, |one, another| one.order().cmp(&another.order()));
+        self.issues = sorted(self.issues, Issue::compare);
         self
     }
 

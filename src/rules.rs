@@ -1,8 +1,5 @@
 //! Every rule that an issue about an operation can cite.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use crate::engine::RULES_OF_EVERY_REQUEST;
 use crate::operations::OPERATIONS;
 use crate::report::Code;
@@ -13,48 +10,54 @@ use crate::sources::Rule;
 pub(crate) fn is_known(name: &str) -> bool {
     Code::ALL.iter().any(|code| code.as_str() == name)
         || RULES_OF_EVERY_REQUEST.iter().any(|rule| rule.id == name)
-        || OPERATIONS.iter().any(|operation| of_operation(operation).iter().any(|rule| rule.id == name))
+        || OPERATIONS.iter().any(|operation| Cited(name).by_operation(operation))
 }
 
-/// The rules in an operation's table, those of its answers and notes left aside.
-fn of_operation(operation: &Operation) -> Vec<Rule> {
-    let mut rules = vec![operation.null];
-    of_structure(&operation.input, &mut rules);
-    rules.extend(operation.constraints().map(|constraint| constraint.rule));
-    rules
-}
+/// The id of a rule, to be looked for in tables. Those of answers and notes are left aside.
+#[derive(Clone, Copy)]
+struct Cited<'n>(&'n str);
 
-fn of_structure(structure: &Structure, rules: &mut Vec<Rule>) {
-    rules.extend([structure.rule, structure.closed]);
-    for member in structure.members {
-        rules.extend(member.required);
-        of_shape(&member.shape, rules);
+impl Cited<'_> {
+    fn by_operation(self, operation: &Operation) -> bool {
+        self.is(operation.null)
+            || self.by_structure(&operation.input)
+            || operation.constraints().any(|constraint| self.is(constraint.rule))
     }
-}
 
-fn of_shape(shape: &Shape, rules: &mut Vec<Rule>) {
-    let bounds = |bounds: Option<Bounds>| bounds.map(|bounds| bounds.rule);
-    match shape {
-        Shape::Boolean(boolean) => rules.push(boolean.rule),
-        Shape::Text(text) => of_text(text, rules),
-        Shape::List(list) => {
-            rules.push(list.rule);
-            rules.extend(bounds(list.count));
-            of_shape(list.item, rules);
-        }
-        Shape::Map(map) => {
-            rules.push(map.rule);
-            rules.extend(bounds(map.count));
-            of_text(&map.key, rules);
-            of_shape(map.value, rules);
-        }
-        Shape::Structure(structure) => of_structure(structure, rules),
+    fn by_structure(self, structure: &Structure) -> bool {
+        self.is(structure.rule)
+            || self.is(structure.closed)
+            || structure.members.iter().any(|member| self.is_among(member.required) || self.by_shape(&member.shape))
     }
-}
 
-fn of_text(text: &Text, rules: &mut Vec<Rule>) {
-    rules.push(text.rule);
-    rules.extend(text.length.map(|length| length.rule));
-    rules.extend(text.pattern.map(|(_, rule)| rule));
-    rules.extend(text.formats.iter().map(|format| format.rule));
+    fn by_shape(self, shape: &Shape) -> bool {
+        match shape {
+            Shape::Boolean(boolean) => self.is(boolean.rule),
+            Shape::Text(text) => self.by_text(text),
+            Shape::List(list) => self.is(list.rule) || self.by_bounds(list.count) || self.by_shape(list.item),
+            Shape::Map(map) => {
+                self.is(map.rule) || self.by_bounds(map.count) || self.by_text(&map.key) || self.by_shape(map.value)
+            }
+            Shape::Structure(structure) => self.by_structure(structure),
+        }
+    }
+
+    fn by_text(self, text: &Text) -> bool {
+        self.is(text.rule)
+            || self.by_bounds(text.length)
+            || self.is_among(text.pattern.map(|(_, rule)| rule))
+            || text.formats.iter().any(|format| self.is(format.rule))
+    }
+
+    fn by_bounds(self, bounds: Option<Bounds>) -> bool {
+        self.is_among(bounds.map(|bounds| bounds.rule))
+    }
+
+    fn is_among(self, rule: Option<Rule>) -> bool {
+        rule.is_some_and(|rule| self.is(rule))
+    }
+
+    fn is(self, rule: Rule) -> bool {
+        rule.id == self.0
+    }
 }

@@ -23,6 +23,7 @@ pub struct Operation {
     /// What the operation does, in a sentence.
     pub doc: &'static str,
     /// The service that offers it.
+    #[cfg(feature = "full")]
     pub service: &'static Service,
     /// The members of the request.
     pub input: Structure,
@@ -31,22 +32,26 @@ pub struct Operation {
     /// What ties members together.
     pub constraints: &'static [&'static [Constraint]],
     /// The ways to fill the items of a list that exclude each other, where there are such.
+    #[cfg(feature = "full")]
     pub modes: Option<&'static Modes>,
     /// The member that names the primary. Where it is an ARN, its Region is the one to send the call to.
+    #[cfg(feature = "full")]
     pub primary: Option<&'static Member>,
     /// How the request is sent.
+    #[cfg(feature = "full")]
     pub wire: Wire,
     /// What is told beside the verdict.
     #[cfg(feature = "full")]
     pub guide: &'static Guide,
 }
 
-/// Words for people that no verdict says. A build without the feature `full` leaves them out.
+/// Words that no verdict says. A build without the feature `full` leaves them out.
 pub const fn told(words: &'static str) -> &'static str {
     if cfg!(feature = "full") { words } else { "" }
 }
 
 /// The ways to fill the items of a list that exclude each other.
+#[cfg(feature = "full")]
 #[derive(Debug)]
 pub struct Modes {
     /// The list.
@@ -56,6 +61,7 @@ pub struct Modes {
 }
 
 /// One of the ways to fill an item.
+#[cfg(feature = "full")]
 #[derive(Debug)]
 pub struct Mode {
     /// The name in JavaScript: `oneZone`.
@@ -69,6 +75,7 @@ pub struct Mode {
 }
 
 /// A service, by the names under which it is known.
+#[cfg(feature = "full")]
 #[derive(Debug)]
 pub struct Service {
     /// The name for people: `AWS KMS`.
@@ -86,6 +93,7 @@ pub struct Service {
 }
 
 /// How the dual-stack hosts of some partitions are named.
+#[cfg(feature = "full")]
 #[derive(Debug)]
 pub struct DualStackHost {
     /// The partitions, by their ids.
@@ -99,6 +107,7 @@ pub struct DualStackHost {
 }
 
 /// How a request goes over HTTP.
+#[cfg(feature = "full")]
 #[derive(Debug)]
 pub enum Wire {
     /// AWS JSON 1.1: everything in the body, the operation in a header.
@@ -326,8 +335,11 @@ pub struct Constraint {
 impl Format {
     /// The parameters of the finding about a string.
     pub(crate) fn params(&self, text: &str) -> Params {
-        let param = |name: &&str| if *name == "expected" { self.expected.into() } else { echo(text) };
-        self.code.params().iter().map(param).collect()
+        let mut params = Params::new();
+        for name in self.code.params() {
+            params.push(if *name == "expected" { self.expected.into() } else { echo(text) });
+        }
+        params
     }
 }
 

@@ -132,22 +132,25 @@ impl<'t, 'a> Place<'t, 'a> {
     }
 
     /// The places directly below this one.
-    pub fn children(self) -> impl Iterator<Item = Self> {
-        let end = self.node().map_or(0, |node| node.end);
-        let mut next = self.index + 1;
-        core::iter::from_fn(move || {
-            let child = Self { tree: self.tree, index: next };
-            next = child.node().filter(|_| next < end)?.end;
-            Some(child)
-        })
+    pub fn children(self) -> Children<'t, 'a> {
+        Children { tree: self.tree, next: self.index + 1, end: self.node().map_or(0, |node| node.end) }
+    }
+
+    /// The items or entries of a member; none where it is absent.
+    pub fn children_of(self, member: &'static Member) -> Children<'t, 'a> {
+        self.member(member).map_or(Children { tree: self.tree, next: 0, end: 0 }, Self::children)
     }
 
     /// The place of a member that is there, whether its value is sound or not.
     pub fn member(self, member: &'static Member) -> Option<Self> {
-        self.children().find(|child| match child.node() {
-            Some(Node { step: Step::Member(found), .. }) => core::ptr::eq(*found, member),
-            _ => false,
-        })
+        for child in self.children() {
+            if let Some(Node { step: Step::Member(found), .. }) = child.node()
+                && core::ptr::eq(*found, member)
+            {
+                return Some(child);
+            }
+        }
+        None
     }
 
     /// Whether a member is known to be absent.
@@ -227,5 +230,25 @@ impl<'t, 'a> Place<'t, 'a> {
             Content::List => serde_json::Value::Array(self.children().map(Self::to_json).collect()),
             Content::Map | Content::Structure => serde_json::Value::Object(self.children().map(keyed).collect()),
         }
+    }
+}
+
+/// The places directly below a place, in their order.
+#[derive(Clone)]
+pub struct Children<'t, 'a> {
+    tree: &'t Tree<'a>,
+    next: usize,
+    end: usize,
+}
+
+impl<'t, 'a> Iterator for Children<'t, 'a> {
+    type Item = Place<'t, 'a>;
+
+    // Every constraint asks for it: once is enough in a module that is sent over networks.
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        let child = Place { tree: self.tree, index: self.next };
+        self.next = child.node().filter(|_| self.next < self.end)?.end;
+        Some(child)
     }
 }

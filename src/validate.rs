@@ -92,10 +92,10 @@ pub(crate) fn judge_field<'a, V: Input<'a> + 'a>(
     let report = report.below(&path);
     match parent {
         // A pointer that does not begin with a slash is none, whatever name it holds.
-        Some(parent) if report.issues().is_empty() || !pointer.starts_with('/') => {
+        Some(parent) if report.issues().is_empty() || !pointer.starts_with("/") => {
             let mut notebook = Notebook::new(context);
             let params = parent.unknown(path.last_key().unwrap_or_default());
-            notebook.note(parent.closed, Code::UnknownField, path, false, params);
+            notebook.note(&parent.closed, Code::UnknownField, path, false, params);
             notebook.close()
         }
         _ => report,

@@ -3,6 +3,8 @@
 
 use alloc::string::String;
 
+use crate::parts::cut;
+
 /// Appends a number in decimal digits.
 pub(crate) fn push_number(out: &mut String, number: usize) {
     if number >= 10 {
@@ -27,7 +29,7 @@ pub(crate) fn push_step(out: &mut String, step: &str) {
 pub(crate) fn step_of(token: &str) -> String {
     let mut step = String::with_capacity(token.len());
     let mut rest = token;
-    while let Some((plain, escaped)) = rest.split_once('~') {
+    while let Some((plain, escaped)) = cut(rest, b'~') {
         step.push_str(plain);
         let (character, after) = match escaped.as_bytes().first() {
             Some(b'0') => ('~', escaped.get(1..)),

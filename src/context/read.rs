@@ -48,26 +48,30 @@ impl Context {
         if matches!(value.clone().look(JsonType::Null), Look::Other(JsonType::Null)) {
             return;
         }
-        let refused = match option {
-            "region" => read_text(&mut self.region, value, region::is_code, "option_region"),
-            "accountId" => read_text(&mut self.account_id, value, arn::is_account, "option_account"),
-            "destinationAccountId" => {
-                read_text(&mut self.destination_account_id, value, arn::is_account, "option_account")
-            }
-            "callerArn" => read_text(&mut self.caller_arn, value, |text| Arn::parse(text).is_some(), "option_caller"),
-            "rules" => match value.look(JsonType::Object) {
-                Look::Object(rules) => {
-                    let refused = rules.into_iter().filter_map(|(name, change)| self.override_rule(&name.text, change));
-                    issues.extend(refused);
-                    None
-                }
-                _ => Some("option_rules"),
-            },
+        type Accepts = fn(&str) -> bool;
+        let (known, accepts, otherwise): (_, Accepts, _) = match option {
+            "region" => (&mut self.region, region::is_code, "option_region"),
+            "accountId" => (&mut self.account_id, arn::is_account, "option_account"),
+            "destinationAccountId" => (&mut self.destination_account_id, arn::is_account, "option_account"),
+            "callerArn" => (&mut self.caller_arn, |text| Arn::parse(text).is_some(), "option_caller"),
+            "rules" => return self.read_rules(value, issues),
             // Those who have house rules hand them over themselves: what comes here is none.
-            "house" => Some("option_house"),
-            _ => Some("option_unknown"),
+            "house" => return issues.push(problem(option, "option_house")),
+            _ => return issues.push(problem(option, "option_unknown")),
         };
-        issues.extend(refused.map(|name| problem(option, name)));
+        match text_of(value).filter(|text| accepts(text)) {
+            None => issues.push(problem(option, otherwise)),
+            text => *known = text,
+        }
+    }
+
+    fn read_rules<'a, V: Input<'a>>(&mut self, value: V, issues: &mut Vec<Issue>) {
+        let Look::Object(rules) = value.look(JsonType::Object) else {
+            return issues.push(problem("rules", "option_rules"));
+        };
+        for (name, change) in rules {
+            issues.extend(self.override_rule(&name.text, change));
+        }
     }
 
     fn override_rule<'a, V: Input<'a>>(&mut self, name: &str, change: V) -> Option<Issue> {
@@ -87,21 +91,6 @@ impl Context {
 /// Whether a character can stand in a code or in the id of a rule.
 fn is_of_id(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
-}
-
-fn read_text<'a>(
-    option: &mut Option<String>,
-    value: impl Input<'a>,
-    accepts: impl Fn(&str) -> bool,
-    otherwise: &'static str,
-) -> Option<&'static str> {
-    match text_of(value).filter(|text| accepts(text)) {
-        None => Some(otherwise),
-        text => {
-            *option = text;
-            None
-        }
-    }
 }
 
 /// The string that a value is.

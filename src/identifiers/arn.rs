@@ -5,7 +5,8 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::{Partition, region};
+use super::{partition, region};
+use crate::parts::parts;
 
 /// An ARN, taken apart: `arn:partition:service:region:account:resource`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,18 +26,12 @@ pub struct Arn<'a> {
 impl<'a> Arn<'a> {
     /// Takes an ARN apart; `None` where the text is none.
     pub fn parse(text: &'a str) -> Option<Self> {
-        let mut parts = text.splitn(6, ':');
-        if parts.next() != Some("arn") {
-            return None;
+        match *parts(text, b':', 6) {
+            ["arn", partition, service, region, account, resource] if is_partition(partition) => {
+                Some(Self { partition, service, region, account, resource })
+            }
+            _ => None,
         }
-        let arn = Self {
-            partition: parts.next()?,
-            service: parts.next()?,
-            region: parts.next()?,
-            account: parts.next()?,
-            resource: parts.next()?,
-        };
-        is_partition(arn.partition).then_some(arn)
     }
 
     /// The ARN of something that lives in a Region and an account, of this service.
@@ -51,7 +46,7 @@ impl<'a> Arn<'a> {
 
     /// The id of the partition that the ARN's Region belongs to, which may be another than the ARN claims.
     pub fn partition_of_region(&self) -> Option<&'static str> {
-        Partition::of_region(self.region).map(|partition| partition.id)
+        partition::id_of_region(self.region)
     }
 }
 
@@ -63,9 +58,9 @@ impl fmt::Display for Arn<'_> {
 
 /// Whether a text is a partition's name by its form: `aws(-[a-z0-9]+)*`.
 fn is_partition(text: &str) -> bool {
-    let mut labels = text.split('-');
-    labels.next() == Some("aws")
-        && labels.all(|label| !label.is_empty() && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')))
+    let is_label =
+        |label: &&str| !label.is_empty() && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'));
+    matches!(&*parts(text, b'-', usize::MAX), ["aws", labels @ ..] if labels.iter().all(is_label))
 }
 
 /// Whether a text is an account id: twelve ASCII digits.

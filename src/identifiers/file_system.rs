@@ -3,6 +3,7 @@
 //! Source: <https://docs.aws.amazon.com/efs/latest/ug/API_CreateReplicationConfiguration.html>
 
 use super::Arn;
+use crate::parts::last_part;
 
 /// A file system by its id or its ARN.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +19,7 @@ impl<'a> FileSystemName<'a> {
     /// Reads what the documented pattern has admitted.
     pub fn new(text: &'a str) -> Self {
         let arn = Arn::parse_regional(text, "elasticfilesystem");
-        Self { id: text.rsplit('/').next().unwrap_or(text), arn, is_arn: text.starts_with("arn:") }
+        Self { id: last_part(text, b'/'), arn, is_arn: text.starts_with("arn:") }
     }
 
     /// Whether it is given by an ARN, a complete one or not.

@@ -6,6 +6,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::Arn;
+use crate::parts::parts;
 use crate::shape::Repair;
 
 /// A KMS key by one of its names.
@@ -103,11 +104,8 @@ fn kind_of(name: &str) -> Option<KeyKind> {
 }
 
 fn is_uuid(text: &str) -> bool {
-    let mut groups = text.split('-');
-    [8, 4, 4, 4, 12]
-        .iter()
-        .all(|length| groups.next().is_some_and(|group| group.len() == *length && is_lower_hex(group)))
-        && groups.next().is_none()
+    let groups = parts(text, b'-', usize::MAX);
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]) && groups.into_iter().all(is_lower_hex)
 }
 
 fn is_lower_hex(text: &str) -> bool {

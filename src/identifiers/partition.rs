@@ -46,6 +46,11 @@ impl Partition {
     }
 }
 
+/// The id of the partition that a Region belongs to.
+pub fn id_of_region(region: &str) -> Option<&'static str> {
+    Partition::of_region(region).map(|partition| partition.id)
+}
+
 /// Whether a Region is in the table. New Regions appear: that one is not is never more than a hint.
 pub fn is_known_region(region: &str) -> bool {
     known_regions().any(|known| known == region)
@@ -74,8 +79,8 @@ static AWS: Partition = Partition {
         r"^(us|eu|ap|sa|ca|me|af|il|mx)\-\w+\-\d+$",
         r"^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$"
     ),
-    dns_suffix: "amazonaws.com",
-    dual_stack_dns_suffix: "api.aws",
+    dns_suffix: told("amazonaws.com"),
+    dual_stack_dns_suffix: told("api.aws"),
     global: Some("aws-global"),
     regions: &[
         ("af-south-1", told("Africa (Cape Town)")),
@@ -121,8 +126,8 @@ static AWS_CN: Partition = Partition {
     id: "aws-cn",
     title: told("AWS China"),
     region_pattern: region_pattern!(r"^cn\-\w+\-\d+$", r"^cn-\w+-\d+$"),
-    dns_suffix: "amazonaws.com.cn",
-    dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
+    dns_suffix: told("amazonaws.com.cn"),
+    dual_stack_dns_suffix: told("api.amazonwebservices.com.cn"),
     global: Some("aws-cn-global"),
     regions: &[("cn-north-1", told("China (Beijing)")), ("cn-northwest-1", told("China (Ningxia)"))],
 };
@@ -131,8 +136,8 @@ static AWS_EUSC: Partition = Partition {
     id: "aws-eusc",
     title: told("AWS European Sovereign Cloud"),
     region_pattern: region_pattern!(r"^eusc\-(de)\-\w+\-\d+$", r"^eusc-(de)-\w+-\d+$"),
-    dns_suffix: "amazonaws.eu",
-    dual_stack_dns_suffix: "api.amazonwebservices.eu",
+    dns_suffix: told("amazonaws.eu"),
+    dual_stack_dns_suffix: told("api.amazonwebservices.eu"),
     global: None,
     regions: &[("eusc-de-east-1", told("AWS European Sovereign Cloud (Germany)"))],
 };
@@ -141,8 +146,8 @@ static AWS_ISO: Partition = Partition {
     id: "aws-iso",
     title: told("AWS ISO (US)"),
     region_pattern: region_pattern!(r"^us\-iso\-\w+\-\d+$", r"^us-iso-\w+-\d+$"),
-    dns_suffix: "c2s.ic.gov",
-    dual_stack_dns_suffix: "api.aws.ic.gov",
+    dns_suffix: told("c2s.ic.gov"),
+    dual_stack_dns_suffix: told("api.aws.ic.gov"),
     global: Some("aws-iso-global"),
     regions: &[("us-iso-east-1", told("US ISO East")), ("us-iso-west-1", told("US ISO WEST"))],
 };
@@ -151,8 +156,8 @@ static AWS_ISO_B: Partition = Partition {
     id: "aws-iso-b",
     title: told("AWS ISOB (US)"),
     region_pattern: region_pattern!(r"^us\-isob\-\w+\-\d+$", r"^us-isob-\w+-\d+$"),
-    dns_suffix: "sc2s.sgov.gov",
-    dual_stack_dns_suffix: "api.aws.scloud",
+    dns_suffix: told("sc2s.sgov.gov"),
+    dual_stack_dns_suffix: told("api.aws.scloud"),
     global: Some("aws-iso-b-global"),
     regions: &[("us-isob-east-1", told("US ISOB East (Ohio)")), ("us-isob-west-1", told("US ISOB West"))],
 };
@@ -161,8 +166,8 @@ static AWS_ISO_E: Partition = Partition {
     id: "aws-iso-e",
     title: told("AWS ISOE (Europe)"),
     region_pattern: region_pattern!(r"^eu\-isoe\-\w+\-\d+$", r"^eu-isoe-\w+-\d+$"),
-    dns_suffix: "cloud.adc-e.uk",
-    dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
+    dns_suffix: told("cloud.adc-e.uk"),
+    dual_stack_dns_suffix: told("api.cloud-aws.adc-e.uk"),
     global: Some("aws-iso-e-global"),
     regions: &[("eu-isoe-west-1", told("EU ISOE West"))],
 };
@@ -171,8 +176,8 @@ static AWS_ISO_F: Partition = Partition {
     id: "aws-iso-f",
     title: told("AWS ISOF"),
     region_pattern: region_pattern!(r"^us\-isof\-\w+\-\d+$", r"^us-isof-\w+-\d+$"),
-    dns_suffix: "csp.hci.ic.gov",
-    dual_stack_dns_suffix: "api.aws.hci.ic.gov",
+    dns_suffix: told("csp.hci.ic.gov"),
+    dual_stack_dns_suffix: told("api.aws.hci.ic.gov"),
     global: Some("aws-iso-f-global"),
     regions: &[("us-isof-east-1", told("US ISOF EAST")), ("us-isof-south-1", told("US ISOF SOUTH"))],
 };
@@ -181,8 +186,8 @@ static AWS_US_GOV: Partition = Partition {
     id: "aws-us-gov",
     title: told("AWS GovCloud (US)"),
     region_pattern: region_pattern!(r"^us\-gov\-\w+\-\d+$", r"^us-gov-\w+-\d+$"),
-    dns_suffix: "amazonaws.com",
-    dual_stack_dns_suffix: "api.aws",
+    dns_suffix: told("amazonaws.com"),
+    dual_stack_dns_suffix: told("api.aws"),
     global: Some("aws-us-gov-global"),
     regions: &[("us-gov-east-1", told("AWS GovCloud (US-East)")), ("us-gov-west-1", told("AWS GovCloud (US-West)"))],
 };

@@ -23,11 +23,16 @@ pub fn is_code(text: &str) -> bool {
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html>
 pub fn of_zone(zone: &str) -> Option<&str> {
-    let ends = zone.char_indices().filter(|(at, next)| {
-        (next.is_ascii_lowercase() && at + 1 == zone.len() || *next == '-' && at + 1 < zone.len())
-            && zone.get(..*at).is_some_and(|head| head.ends_with(|last: char| last.is_ascii_digit()))
-    });
-    ends.filter_map(|(at, _)| zone.get(..at)).find(|region| is_code(region))
+    let mut after_digit = false;
+    for (at, byte) in zone.bytes().enumerate() {
+        let is_last = at + 1 == zone.len();
+        let may_end = after_digit && if is_last { byte.is_ascii_lowercase() } else { byte == b'-' };
+        if let Some(region) = zone.get(..at).filter(|region| may_end && is_code(region)) {
+            return Some(region);
+        }
+        after_digit = byte.is_ascii_digit();
+    }
+    None
 }
 
 /// Whether a text is the name of an Availability Zone: a Region and a letter.

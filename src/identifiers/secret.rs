@@ -3,11 +3,14 @@
 //! Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>
 
 use super::Arn;
+use crate::parts::last_part;
 
 /// Whether a text can be the name of a secret. The service's own message lists `!` among the characters, which its
 /// page leaves out: managed secrets such as `rds!db-…` have it.
 pub fn is_name(text: &str) -> bool {
-    let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+=.@-!".contains(&byte);
+    let legal = |byte: u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'+' | b'=' | b'.' | b'@' | b'-' | b'!')
+    };
     !text.is_empty() && text.bytes().all(legal)
 }
 
@@ -21,6 +24,6 @@ pub const LONGEST_NAME: usize = 512;
 
 /// Whether a text ends in a hyphen and six characters, as the ARNs of secrets do.
 pub fn ends_like_arn(text: &str) -> bool {
-    let suffix = text.rsplit('-').next().filter(|suffix| suffix.len() < text.len());
-    suffix.is_some_and(|suffix| suffix.len() == 6 && suffix.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    let suffix = last_part(text, b'-');
+    suffix.len() == 6 && suffix.len() < text.len() && suffix.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

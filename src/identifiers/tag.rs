@@ -14,6 +14,8 @@ pub fn is_of_terraform(key: &str) -> bool {
 
 /// Whether every service takes a text in a tag: letters, digits, white space and `_ . : / = + - @`.
 pub fn is_portable(text: &str) -> bool {
-    text.chars()
-        .all(|character| character.is_alphanumeric() || character.is_whitespace() || "_.:/=+-@".contains(character))
+    text.chars().all(|character| {
+        let is_sign = matches!(character, '_' | '.' | ':' | '/' | '=' | '+' | '-' | '@');
+        is_sign || character.is_alphanumeric() || character.is_whitespace()
+    })
 }

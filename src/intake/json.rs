@@ -31,7 +31,7 @@ pub fn from_json(text: &[u8]) -> (Intake, Option<&'static Operation>) {
     let around = json.look(JsonType::Object).into_entries().unwrap_or_default();
     let wrapped = around.into_iter().find(|(name, _)| is_wrapped && name.text == INPUT);
     let input = wrapped.map_or(json, |(_, value)| value);
-    let input = value_of(input, &|json| json.to_value(), Path::default(), &mut issues);
+    let input = value_of(input, Path::default(), &mut issues);
     (Intake { input, issues }, operation)
 }
 
@@ -47,35 +47,29 @@ pub(super) fn plain(text: &str) -> Option<Told> {
     let mut repeated = BTreeSet::new();
     repeated_members(json, Path::default(), &mut repeated);
     let mut issues = repeated.into_iter().map(|path| told(path, false)).collect();
-    let value = value_of(json, &Json::to_value, Path::default(), &mut issues);
+    let value = value_of(json, Path::default(), &mut issues);
     Some(Told { value, issues })
 }
 
-/// A value of any origin. Halves of surrogate pairs are told and replaced; beyond the depth of every request is null.
-/// What is neither a string nor holds others is `scalar`.
-pub(crate) fn value_of<'a, V: Input<'a> + Clone>(
-    value: V,
-    scalar: &impl Fn(V) -> Value,
-    path: Path,
-    issues: &mut Vec<Issue>,
-) -> Value {
-    match value.clone().look(JsonType::String) {
+/// The whole of a value. Halves of surrogate pairs are told and replaced; beyond the depth of every request is null.
+fn value_of(value: Json<'_>, path: Path, issues: &mut Vec<Issue>) -> Value {
+    match value.look(JsonType::String) {
         Look::Text(characters) => Value::String(text_of(characters, &path, issues)),
         Look::Other(JsonType::Array | JsonType::Object) if path.0.len() == DEEPEST => Value::Null,
         Look::Other(JsonType::Array) => {
             let items = value.look(JsonType::Array).into_items().unwrap_or_default();
-            items.into_iter().map(|(index, item)| value_of(item, scalar, path.clone().item(index), issues)).collect()
+            items.into_iter().map(|(index, item)| value_of(item, path.clone().item(index), issues)).collect()
         }
         Look::Other(JsonType::Object) => {
             let entries = value.look(JsonType::Object).into_entries().unwrap_or_default();
             let entries = entries.into_iter().map(|(name, value)| {
                 let path = path.clone().join(&name.text);
                 let name = text_of(name, &path, issues);
-                (name, value_of(value, scalar, path, issues))
+                (name, value_of(value, path, issues))
             });
             Value::Object(entries.collect())
         }
-        _ => scalar(value),
+        _ => value.to_value(),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use crate::parts::position_after;
+
 /// Where a text stops being JSON, counted from 1; columns count Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SyntaxError {
@@ -12,18 +14,23 @@ pub(crate) struct SyntaxError {
 impl SyntaxError {
     /// At an offset in bytes.
     pub(super) fn at(text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        Self { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
+        let (line, column) = position_after(text.get(..offset).unwrap_or(text));
+        Self { line, column }
     }
 }
 
 /// White space, and what stands between values.
-pub(super) fn is_between(character: char) -> bool {
-    matches!(character, ' ' | '\n' | '\r' | '\t' | ',' | ':')
+fn is_between(byte: u8) -> bool {
+    matches!(byte, b',' | b':' | b' ' | b'\n' | b'\r' | b'\t')
 }
 
-/// The first value of a text that was checked, and what comes after it.
+/// The text from the next value on.
+pub(super) fn next_value(text: &str) -> &str {
+    let start = text.bytes().position(|byte| !is_between(byte)).unwrap_or(text.len());
+    text.get(start..).unwrap_or_default()
+}
+
+/// The first value of a text that was checked, and what comes after it, from the next value on.
 pub(super) fn skip_value(text: &str) -> (&str, &str) {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -33,7 +40,7 @@ pub(super) fn skip_value(text: &str) -> (&str, &str) {
             b'"' => at = end_of_string(bytes, at),
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth = depth.saturating_sub(1),
-            b',' | b':' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => break,
+            byte if depth == 0 && is_between(*byte) => break,
             _ => {}
         }
         at += 1;
@@ -41,7 +48,8 @@ pub(super) fn skip_value(text: &str) -> (&str, &str) {
             break;
         }
     }
-    text.split_at_checked(at).unwrap_or((text, ""))
+    let (value, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    (value, next_value(after))
 }
 
 /// The place of the quotes that end the string whose first ones stand at `at`.

@@ -20,10 +20,9 @@ use crate::identifiers::file_system::FileSystemName;
 use crate::identifiers::{partition, region};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::Code;
-use crate::shape::{
-    Bounds, DualStackHost, Format, List, Member, Mode, Modes, Operation, Role, Rule, Service, Shape, Source, Structure,
-    Text, Wire, told,
-};
+use crate::shape::{Bounds, Format, List, Member, Operation, Role, Rule, Shape, Source, Structure, Text, told};
+#[cfg(feature = "full")]
+use crate::shape::{DualStackHost, Mode, Modes, Service, Wire};
 use crate::sources;
 
 const fn rule(id: &'static str) -> Rule {
@@ -38,6 +37,7 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     name: "CreateReplicationConfiguration",
     doc: told("Replicates a file system to a new or an existing one, in the same or another Region or account."),
+    #[cfg(feature = "full")]
     service: &Service {
         title: "Amazon EFS",
         signing_name: "elasticfilesystem",
@@ -58,8 +58,11 @@ pub static CREATE_REPLICATION_CONFIGURATION: Operation = Operation {
     },
     null: rule("EFS-CREATEREPLCONF-03"),
     constraints: &[constraints::CONSTRAINTS],
+    #[cfg(feature = "full")]
     modes: Some(&Modes { list: &DESTINATIONS, modes: MODES }),
+    #[cfg(feature = "full")]
     primary: Some(&SOURCE_FILE_SYSTEM_ID),
+    #[cfg(feature = "full")]
     wire: Wire::RestJson { path: "/2015-02-01/file-systems/{SourceFileSystemId}/replication-configuration" },
     #[cfg(feature = "full")]
     guide: &Guide {
@@ -224,6 +227,7 @@ static ROLE_ARN: Member = Member {
     ..Member::OPTIONAL
 };
 
+#[cfg(feature = "full")]
 static MODES: &[Mode] = &[
     Mode { name: "regional", doc: told("A new Regional file system."), required: &[&REGION], optional: &[&KMS_KEY_ID] },
     Mode {

@@ -18,13 +18,14 @@ pub use builder::CreateReplicationSet;
 #[cfg(feature = "full")]
 use crate::guide::{Guide, Sample};
 use crate::identifiers::region::{self, REGION_CODE};
-use crate::identifiers::{Partition, kms_key, partition, tag};
+use crate::identifiers::{Arn, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
-use crate::report::{Code, echo, shortened};
+use crate::report::{Code, shortened};
 use crate::shape::{
-    Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Service, Shape, Source, Structure, Text,
-    Wire, told,
+    Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Shape, Source, Structure, Text, told,
 };
+#[cfg(feature = "full")]
+use crate::shape::{Service, Wire};
 use crate::sources;
 use crate::tree::Place;
 
@@ -42,6 +43,7 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     doc: told(
         "Replicates and encrypts the data of Incident Manager in up to three Regions. The service is closed to new customers.",
     ),
+    #[cfg(feature = "full")]
     service: &Service {
         title: "AWS Systems Manager Incident Manager",
         signing_name: "ssm-incidents",
@@ -57,8 +59,11 @@ pub static CREATE_REPLICATION_SET: Operation = Operation {
     },
     null: rule("SSMI-CREATEREPLSET-03"),
     constraints: &[CONSTRAINTS],
+    #[cfg(feature = "full")]
     modes: None,
+    #[cfg(feature = "full")]
     primary: None,
+    #[cfg(feature = "full")]
     wire: Wire::RestJson { path: "/createReplicationSet" },
     #[cfg(feature = "full")]
     guide: &Guide {
@@ -83,7 +88,7 @@ static CLIENT_TOKEN: Member = Member {
             rule: rule("SSMI-CREATEREPLSET-07"),
             code: Code::WeakToken,
             expected: "token",
-            accepts: |text| text.len() >= 16 && new_characters(text).nth(3).is_some(),
+            accepts: |text| text.len() >= 16 && has_different_characters(text, 4),
         }],
         repair: |_| Some(Repair::LeaveOut),
         ..Text::ANY
@@ -128,13 +133,13 @@ static REGIONS: Member = Member {
             role: Role::ReplicaRegion,
             ..Text::ANY
         },
-        key_name: (told("Region"), told("us-east-1")),
+        key_name: ("Region", told("us-east-1")),
         value: &Shape::Structure(Structure {
             rule: rule("SSMI-CREATEREPLSET-25"),
             closed: rule("SSMI-CREATEREPLSET-02"),
             members: &[&SSE_KMS_KEY_ID],
         }),
-        value_name: (told(""), told("")),
+        value_name: ("", ""),
         entry_name: told("Region"),
     }),
     ..Member::OPTIONAL
@@ -197,13 +202,18 @@ static SSE_KMS_KEY_ID: Member = Member {
 /// What GetReplicationSet shows for the AWS owned key.
 const DEFAULT_KEY: &str = "DefaultKey";
 
-/// In the class `+-/` is a range: it admits the comma, too.
-/// The characters of a text, each where it first stands.
-fn new_characters(text: &str) -> impl Iterator<Item = char> {
-    let is_new = |at: usize, character| text.get(..at).is_some_and(|before| !before.contains(character));
-    text.char_indices().filter(move |(at, character)| is_new(*at, *character)).map(|(_, character)| character)
+/// Whether a text has so many characters, each counted once.
+fn has_different_characters(text: &str, least: usize) -> bool {
+    let mut seen = Vec::new();
+    for character in text.chars() {
+        if !seen.contains(&character) {
+            seen.push(character);
+        }
+    }
+    seen.len() >= least
 }
 
+/// In the class `+-/` is a range: it admits the comma, too.
 static TAG_KEY: Pattern = Pattern::rewritten(
     "tag_key",
     r"^(?!aws:)[A-Za-z0-9 _=@:.+-/]+$",
@@ -231,7 +241,7 @@ static TAGS: Member = Member {
             role: Role::TagKey,
             ..Text::ANY
         },
-        key_name: (told("Key"), told("team")),
+        key_name: ("Key", told("team")),
         value: &Shape::Text(Text {
             rule: rule("SSMI-CREATEREPLSET-32"),
             length: Some(Bounds { min: 0, max: 256, rule: rule("SSMI-CREATEREPLSET-33") }),
@@ -239,7 +249,7 @@ static TAGS: Member = Member {
             role: Role::TagValue,
             ..Text::ANY
         }),
-        value_name: (told("Value"), told("operations")),
+        value_name: ("Value", told("operations")),
         entry_name: told("Tag"),
     }),
     sensitive: true,
@@ -253,12 +263,13 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told("All Regions are in one partition; one whose partition is not known makes no claim."),
         check: |request, _, findings| {
             let Some(place) = request.member(&REGIONS) else { return };
-            let mut partitions =
-                place.children().filter_map(|entry| Partition::of_region(region_of(entry)?)).map(|found| found.id);
-            if let Some(expected) = partitions.next()
-                && let Some(other) = partitions.find(|id| *id != expected)
-            {
-                findings.at(place, vec![other.into(), expected.into()]);
+            let mut first = None;
+            for id in regions(place).into_iter().filter_map(partition::id_of_region) {
+                let expected = *first.get_or_insert(id);
+                if id != expected {
+                    findings.about(place, &[id, expected]);
+                    break;
+                }
             }
         },
     },
@@ -267,9 +278,9 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::RegionMismatch,
         doc: told("A key given by its ARN is in the Region that it encrypts."),
         check: |request, _, findings| {
-            for (entry, place, key) in keys(request) {
-                if let (Some(arn), Some(region)) = (kms_key::arn(key), region_of(entry)) {
-                    findings.key_outside(region, place, &arn);
+            for (region, place, arn) in &key_arns(request) {
+                if let Some(region) = region {
+                    findings.key_outside(region, *place, arn);
                 }
             }
         },
@@ -279,13 +290,11 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: told("The partition in a key's ARN is that of the Region that it encrypts, and that of its own Region."),
         check: |request, _, findings| {
-            for (entry, place, key) in keys(request) {
-                let Some(arn) = kms_key::arn(key) else { continue };
-                let of_entry = region_of(entry).and_then(Partition::of_region).map(|partition| partition.id);
-                if let Some(expected) =
-                    of_entry.into_iter().chain(arn.partition_of_region()).find(|id| *id != arn.partition)
-                {
-                    findings.at(place, vec![echo(arn.partition), expected.into()]);
+            for (region, place, arn) in &key_arns(request) {
+                let other = |id: &&str| *id != arn.partition;
+                let of_entry = region.and_then(partition::id_of_region).filter(other);
+                if let Some(expected) = of_entry.or_else(|| arn.partition_of_region().filter(other)) {
+                    findings.about(*place, &[arn.partition, expected]);
                 }
             }
         },
@@ -296,11 +305,11 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told("The Region of the call is one of the set, where the context tells the Region of the call."),
         check: |request, context, findings| {
             let (Some(place), Some(called)) = (request.member(&REGIONS), context.region.as_deref()) else { return };
-            let mut regions = place.children().filter_map(region_of).peekable();
-            if let Some(first) = regions.peek().copied()
-                && regions.all(|region| region != called)
+            let regions = regions(place);
+            if let Some(first) = regions.first()
+                && !regions.contains(&called)
             {
-                findings.at(place, vec![echo(called), echo(first)]);
+                findings.about(place, &[called, first]);
             }
         },
     },
@@ -335,12 +344,22 @@ fn region_of<'t>(entry: Place<'t, '_>) -> Option<&'t str> {
     entry.key().filter(|key| REGION_CODE.matches(key))
 }
 
-/// The entries with a key, each with the key's place and text.
-fn keys<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, Place<'t, 'a>, &'t str)> {
-    request.member(&REGIONS).into_iter().flat_map(Place::children).filter_map(|entry| {
-        let place = entry.member(&SSE_KMS_KEY_ID)?;
-        Some((entry, place, place.text()?))
-    })
+/// The Regions of the entries.
+fn regions<'t>(entries: Place<'t, '_>) -> Vec<&'t str> {
+    entries.children().filter_map(region_of).collect()
+}
+
+/// The keys that are given by their ARNs, each with the Region that it encrypts.
+fn key_arns<'t, 'a>(request: Place<'t, 'a>) -> Vec<(Option<&'t str>, Place<'t, 'a>, Arn<'t>)> {
+    let mut keys = Vec::new();
+    for entry in request.children_of(&REGIONS) {
+        if let Some((place, key)) = entry.place_and_text(&SSE_KMS_KEY_ID)
+            && let Some(arn) = kms_key::arn(key)
+        {
+            keys.push((region_of(entry), place, arn));
+        }
+    }
+    keys
 }
 
 #[cfg(feature = "full")]

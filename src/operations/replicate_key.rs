@@ -12,8 +12,6 @@ mod notes;
 #[cfg(feature = "full")]
 mod templates;
 
-use alloc::vec;
-
 #[cfg(feature = "full")]
 pub use builder::ReplicateKey;
 
@@ -22,13 +20,14 @@ use crate::context::Context;
 use crate::guide::{Guide, Sample};
 use crate::identifiers::kms_key::{self, KeyKind, KeyName};
 use crate::identifiers::region::{self, REGION_CODE};
-use crate::identifiers::{Arn, Partition, partition, secrets, tag};
+use crate::identifiers::{Arn, partition, secrets, tag};
 use crate::pattern::Pattern;
-use crate::report::{Code, echo};
+use crate::report::Code;
 use crate::shape::{
-    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Service, Shape, Source, Structure, Text,
-    Wire, told,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Shape, Source, Structure, Text, told,
 };
+#[cfg(feature = "full")]
+use crate::shape::{Service, Wire};
 use crate::sources;
 use crate::tree::Place;
 
@@ -44,6 +43,7 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 pub static REPLICATE_KEY: Operation = Operation {
     name: "ReplicateKey",
     doc: told("Makes a replica of a multi-Region primary key in another Region."),
+    #[cfg(feature = "full")]
     service: &Service {
         title: "AWS KMS",
         signing_name: "kms",
@@ -59,8 +59,11 @@ pub static REPLICATE_KEY: Operation = Operation {
     },
     null: rule("KMS-REPLICATEKEY-03"),
     constraints: &[CONSTRAINTS, key_policy::CONSTRAINTS],
+    #[cfg(feature = "full")]
     modes: None,
+    #[cfg(feature = "full")]
     primary: Some(&KEY_ID),
+    #[cfg(feature = "full")]
     wire: Wire::AwsJson { target: "TrentService.ReplicateKey" },
     #[cfg(feature = "full")]
     guide: &Guide {
@@ -145,7 +148,7 @@ static POLICY: Member = Member {
             rule: rule("KMS-REPLICATEKEY-28"),
             code: Code::ControlCharacters,
             expected: "policy_text",
-            accepts: |text| !text.contains(|character| matches!(character, '\u{7F}'..='\u{9F}')),
+            accepts: |text| !text.chars().any(|character| matches!(character, '\u{7F}'..='\u{9F}')),
         }],
         document: true,
         ..Text::ANY
@@ -268,7 +271,7 @@ static CONSTRAINTS: &[Constraint] = &[
             if let Some((place, arn)) = key_arn(request)
                 && let Some(caller) = context.account().filter(|id| *id != arn.account)
             {
-                findings.at(place, vec![echo(arn.account), echo(caller)]);
+                findings.about(place, &[arn.account, caller]);
             }
         },
     },
@@ -283,7 +286,7 @@ static CONSTRAINTS: &[Constraint] = &[
                 return;
             };
             if primary_region(request, context) == Some(replica) {
-                findings.at(place, vec![echo(replica)]);
+                findings.about(place, &[replica]);
             }
         },
     },
@@ -295,13 +298,14 @@ static CONSTRAINTS: &[Constraint] = &[
             let Some((place, replica)) = request.place_and_text(&REPLICA_REGION) else {
                 return;
             };
-            let arn = key_arn(request).map(|(_, arn)| arn);
-            let of_call = || context.region.as_deref().and_then(Partition::of_region).map(|partition| partition.id);
-            if let (Some(expected), Some(actual)) =
-                (arn.map(|arn| arn.partition).or_else(of_call), Partition::of_region(replica))
-                && actual.id != expected
+            let primary = match key_arn(request) {
+                Some((_, arn)) => Some(arn.partition),
+                None => context.region.as_deref().and_then(partition::id_of_region),
+            };
+            if let (Some(expected), Some(actual)) = (primary, partition::id_of_region(replica))
+                && actual != expected
             {
-                findings.at(place, vec![actual.id.into(), echo(expected)]);
+                findings.about(place, &[actual, expected]);
             }
         },
     },
@@ -310,8 +314,7 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::Duplicate,
         doc: told("Each tag key stands once; `a` and `A` are two keys."),
         check: |request, _, findings| {
-            let tags = request.member(&TAGS).into_iter().flat_map(Place::children);
-            findings.duplicates(tags.map(|tag| tag.member(&TAG_KEY)));
+            findings.duplicates(request.children_of(&TAGS), &TAG_KEY);
         },
     },
     Constraint {
@@ -322,7 +325,7 @@ static CONSTRAINTS: &[Constraint] = &[
             if let (Some((place, arn)), Some(called)) = (key_arn(request), context.region.as_deref())
                 && arn.region != called
             {
-                findings.at(place, vec![echo(arn.region), echo(called)]);
+                findings.about(place, &[arn.region, called]);
             }
         },
     },

@@ -9,7 +9,7 @@ mod notes;
 #[cfg(feature = "full")]
 mod templates;
 
-use alloc::vec;
+use alloc::vec::Vec;
 
 #[cfg(feature = "full")]
 pub use builder::ReplicateSecretToRegions;
@@ -17,15 +17,16 @@ pub use builder::ReplicateSecretToRegions;
 #[cfg(feature = "full")]
 use crate::guide::{Guide, Sample};
 use crate::identifiers::kms_key::{self, KeyName};
-use crate::identifiers::{Partition, partition, region, secret};
+use crate::identifiers::{partition, region, secret};
 use crate::pattern::Pattern;
-use crate::report::{Code, echo};
+use crate::report::Code;
 use crate::shape::{
-    Boolean, Bounds, Constraint, DualStackHost, Format, List, Member, Operation, Role, Rule, Service, Shape, Source,
-    Structure, Text, Wire, told,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Shape, Source, Structure, Text, told,
 };
+#[cfg(feature = "full")]
+use crate::shape::{DualStackHost, Service, Wire};
 use crate::sources;
-use crate::tree::Place;
+use crate::tree::{Children, Place};
 
 const fn rule(id: &'static str) -> Rule {
     cited(id, &sources::REPLICATE_SECRET)
@@ -39,6 +40,7 @@ const fn cited(id: &'static str, source: &'static Source) -> Rule {
 pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     name: "ReplicateSecretToRegions",
     doc: told("Replicates a secret to other Regions."),
+    #[cfg(feature = "full")]
     service: &Service {
         title: "AWS Secrets Manager",
         signing_name: "secretsmanager",
@@ -62,8 +64,11 @@ pub static REPLICATE_SECRET_TO_REGIONS: Operation = Operation {
     },
     null: rule("SECM-REPLICATESECRET-03"),
     constraints: &[CONSTRAINTS],
+    #[cfg(feature = "full")]
     modes: None,
+    #[cfg(feature = "full")]
     primary: Some(&SECRET_ID),
+    #[cfg(feature = "full")]
     wire: Wire::AwsJson { target: "secretsmanager.ReplicateSecretToRegions" },
     #[cfg(feature = "full")]
     guide: &Guide {
@@ -88,13 +93,13 @@ static SECRET_ID: Member = Member {
                 rule: cited("SECM-REPLICATESECRET-08", &sources::SECRET_ARN),
                 code: Code::InvalidIdentifier,
                 expected: "secret_arn",
-                accepts: |text| !text.contains(':') || secret::arn(text).is_some(),
+                accepts: |text| !has_colon(text) || secret::arn(text).is_some(),
             },
             Format {
                 rule: cited("SECM-REPLICATESECRET-07", &sources::SECRET_NAME),
                 code: Code::InvalidIdentifier,
                 expected: "secret_name",
-                accepts: |text| text.contains(':') || secret::is_name(text),
+                accepts: |text| has_colon(text) || secret::is_name(text),
             },
             Format {
                 rule: cited("SECM-REPLICATESECRET-09", &sources::SECRET_ARN),
@@ -220,7 +225,7 @@ static CONSTRAINTS: &[Constraint] = &[
             };
             for (place, region) in regions(request) {
                 if primary == Some(region) {
-                    findings.at(place, vec![echo(region)]);
+                    findings.about(place, &[region]);
                 }
             }
         },
@@ -232,12 +237,13 @@ static CONSTRAINTS: &[Constraint] = &[
             "All Regions are in the partition of the secret's ARN, else of the first Region whose partition is known.",
         ),
         check: |request, _, findings| {
-            let of_secret = request.text_of(&SECRET_ID).and_then(secret::arn).map(|arn| arn.partition);
-            let claims =
-                || regions(request).filter_map(|(place, region)| Some((place, Partition::of_region(region)?.id)));
-            let Some(expected) = of_secret.or_else(|| claims().next().map(|(_, id)| id)) else { return };
-            for (place, id) in claims().filter(|(_, id)| *id != expected) {
-                findings.at(place, vec![id.into(), echo(expected)]);
+            let mut known = request.text_of(&SECRET_ID).and_then(secret::arn).map(|arn| arn.partition);
+            for (place, region) in regions(request) {
+                let Some(id) = partition::id_of_region(region) else { continue };
+                let expected = *known.get_or_insert(id);
+                if id != expected {
+                    findings.about(place, &[id, expected]);
+                }
             }
         },
     },
@@ -247,7 +253,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "Each Region stands once. What the service answers to a second entry is not documented: it can only repeat or contradict the first.",
         ),
-        check: |request, _, findings| findings.duplicates(replicas(request).map(|replica| replica.member(&REGION))),
+        check: |request, _, findings| findings.duplicates(replicas(request), &REGION),
     },
     Constraint {
         rule: cited("SECM-REPLICATESECRET-30", &sources::REPLICATE_SECRET_GUIDE),
@@ -256,9 +262,9 @@ static CONSTRAINTS: &[Constraint] = &[
             "A key given by its ARN is in the Region of its entry; otherwise the call succeeds and the replication fails.",
         ),
         check: |request, _, findings| {
-            for (place, key, region) in keys(request) {
-                if let Some(arn) = key.arn {
-                    findings.key_outside(region, place, &arn);
+            for (place, key, region) in &keys(request) {
+                if let Some(arn) = &key.arn {
+                    findings.key_outside(region, *place, arn);
                 }
             }
         },
@@ -268,11 +274,11 @@ static CONSTRAINTS: &[Constraint] = &[
         code: Code::ReplicaKeyPartition,
         doc: told("A key given by its ARN is in the partition of its entry's Region."),
         check: |request, _, findings| {
-            for (place, key, region) in keys(request) {
-                if let (Some(arn), Some(expected)) = (key.arn, Partition::of_region(region))
-                    && arn.partition != expected.id
+            for (place, key, region) in &keys(request) {
+                if let (Some(arn), Some(expected)) = (&key.arn, partition::id_of_region(region))
+                    && arn.partition != expected
                 {
-                    findings.at(place, vec![echo(arn.partition), expected.id.into()]);
+                    findings.about(*place, &[arn.partition, expected]);
                 }
             }
         },
@@ -284,9 +290,9 @@ static CONSTRAINTS: &[Constraint] = &[
             "A key given by its id or alias exists in the Region of its entry, where it is looked up. Those of AWS's own services do.",
         ),
         check: |request, _, findings| {
-            for (place, key, region) in keys(request) {
+            for (place, key, region) in &keys(request) {
                 if key.arn.is_none() && !place.text().is_some_and(|key| key.starts_with("alias/aws/")) {
-                    findings.at(place, vec![echo(region)]);
+                    findings.about(*place, &[region]);
                 }
             }
         },
@@ -299,7 +305,7 @@ static CONSTRAINTS: &[Constraint] = &[
             if let (Some((place, text)), Some(called)) = (request.place_and_text(&SECRET_ID), context.region.as_deref())
                 && let Some(arn) = secret::arn(text).filter(|arn| arn.region != called)
             {
-                findings.at(place, vec![echo(arn.region), echo(called)]);
+                findings.about(place, &[arn.region, called]);
             }
         },
     },
@@ -309,30 +315,37 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told("Overwriting destroys a secret of the same name in the replica Regions."),
         check: |request, _, findings| {
             if let Some(place) = request.member(&FORCE_OVERWRITE).filter(|place| place.boolean() == Some(true)) {
-                findings.at(place, vec![]);
+                findings.about(place, &[]);
             }
         },
     },
 ];
 
-fn replicas<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = Place<'t, 'a>> {
-    request.member(&ADD_REPLICA_REGIONS).into_iter().flat_map(Place::children)
+/// Whether a text is meant as an ARN: no name of a secret has colons.
+fn has_colon(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b':')
+}
+
+fn replicas<'t, 'a>(request: Place<'t, 'a>) -> Children<'t, 'a> {
+    request.children_of(&ADD_REPLICA_REGIONS)
 }
 
 /// The sound Regions, with their places.
-fn regions<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, &'t str)> {
-    replicas(request).filter_map(|replica| {
-        let place = replica.member(&REGION)?;
-        Some((place, place.text()?))
-    })
+fn regions<'t, 'a>(request: Place<'t, 'a>) -> Vec<(Place<'t, 'a>, &'t str)> {
+    replicas(request).filter_map(|replica| replica.place_and_text(&REGION)).collect()
 }
 
 /// The keys of entries with a sound Region: place, name, Region.
-fn keys<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, KeyName<'t>, &'t str)> {
-    replicas(request).filter_map(|replica| {
-        let (place, key) = replica.place_and_text(&KMS_KEY_ID)?;
-        Some((place, KeyName::parse(key)?, replica.text_of(&REGION)?))
-    })
+fn keys<'t, 'a>(request: Place<'t, 'a>) -> Vec<(Place<'t, 'a>, KeyName<'t>, &'t str)> {
+    let mut keys = Vec::new();
+    for replica in replicas(request) {
+        if let Some((place, key)) = replica.place_and_text(&KMS_KEY_ID)
+            && let (Some(name), Some(region)) = (KeyName::parse(key), replica.text_of(&REGION))
+        {
+            keys.push((place, name, region));
+        }
+    }
+    keys
 }
 
 #[cfg(feature = "full")]

@@ -2,6 +2,7 @@
 
 use super::{Statement, Value};
 use crate::identifiers::{Arn, arn};
+use crate::parts::{cut, last_part};
 
 /// The user or role that calls, by its ARN.
 pub(super) struct Caller<'a> {
@@ -41,15 +42,14 @@ impl<'a> Caller<'a> {
             return false;
         };
         named.resource == "root"
-            || self.role().is_some_and(|role| named.resource.strip_prefix("role/").and_then(last) == Some(role))
+            || self.role().is_some_and(|role| {
+                named.resource.strip_prefix("role/").is_some_and(|path| last_part(path, b'/') == role)
+            })
     }
 
     /// The role behind a session, which its ARN names without the role's path.
     fn role(&self) -> Option<&'a str> {
-        self.arn.resource.strip_prefix("assumed-role/")?.split('/').next()
+        let session = self.arn.resource.strip_prefix("assumed-role/")?;
+        Some(cut(session, b'/').map_or(session, |(role, _)| role))
     }
-}
-
-fn last(path: &str) -> Option<&str> {
-    path.rsplit('/').next()
 }

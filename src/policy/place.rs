@@ -6,12 +6,15 @@ use alloc::string::String;
 use serde::Serialize;
 
 use crate::json::Json;
+use crate::parts::position_after;
 use crate::written::{push_number, push_step};
 
-/// A place in a document.
+/// A place in a document, as the template of [`Spot::words`].
+#[cfg(feature = "full")]
 pub(crate) const PLACE: &str = "line {line@}, column {column@}";
 
 /// A place in a document, and the way to it.
+#[cfg(feature = "full")]
 pub(crate) const PLACE_BELOW: &str = "{pointer}, line {line@}, column {column@}";
 
 /// Where something stands in the text of a policy.
@@ -29,8 +32,8 @@ pub struct Spot {
 impl Spot {
     pub(super) fn new(text: &str, pointer: String, value: Json<'_>) -> Self {
         let before = text.get(..value.offset_in(text)).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        Self { pointer, line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
+        let (line, column) = position_after(before);
+        Self { pointer, line, column }
     }
 
     pub(super) fn child(&self, text: &str, key: &str, value: Json<'_>) -> Self {
@@ -43,16 +46,11 @@ impl Spot {
 impl Spot {
     /// The place in English, as issues about the document tell it.
     pub fn words(&self) -> String {
-        let template = if self.pointer.is_empty() { PLACE } else { PLACE_BELOW };
-        let mut words = String::new();
-        for (index, piece) in template.split(['{', '}']).enumerate() {
-            match piece {
-                "pointer" if index % 2 == 1 => words.push_str(&self.pointer),
-                "line@" if index % 2 == 1 => push_number(&mut words, self.line),
-                "column@" if index % 2 == 1 => push_number(&mut words, self.column),
-                _ => words.push_str(piece),
-            }
-        }
+        let mut words = self.pointer.clone();
+        words.push_str(if words.is_empty() { "line " } else { ", line " });
+        push_number(&mut words, self.line);
+        words.push_str(", column ");
+        push_number(&mut words, self.column);
         words
     }
 }

@@ -7,9 +7,10 @@ use super::{Code, Issue, Params, Path, Report, Severity, Suggestion, echo};
 use crate::context::{Context, Override, Overrides};
 use crate::identifiers::{Arn, kms_key};
 use crate::policy::Spot;
+use crate::shape::Member;
 use crate::sorted::{first_of_each, sorted};
 use crate::sources::Rule;
-use crate::tree::Place;
+use crate::tree::{Children, Place};
 
 /// Of two findings at one path the first named makes the second needless.
 const SUPPRESSES: [(Code, Code); 2] =
@@ -27,9 +28,9 @@ impl Notebook {
     }
 
     /// Notes a finding, unless the caller switched its rule off.
-    pub(crate) fn note(&mut self, rule: Rule, code: Code, path: Path, on_key: bool, params: Params) -> Noted<'_> {
+    pub(crate) fn note(&mut self, rule: &Rule, code: Code, path: Path, on_key: bool, params: Params) -> Noted<'_> {
         let Some(severity) = self.severity(rule.id, code, code.severity()) else { return Noted(None) };
-        self.add(Issue::new(rule, code, severity, path, on_key, params))
+        self.add(Issue::new(*rule, code, severity, path, on_key, params))
     }
 
     /// Adds an issue whose severity is decided.
@@ -39,7 +40,7 @@ impl Notebook {
     }
 
     /// Whether the caller switched a rule off: then there is no need to look.
-    pub(crate) fn is_off(&self, rule: Rule, code: Code) -> bool {
+    pub(crate) fn is_off(&self, rule: &Rule, code: Code) -> bool {
         self.severity(rule.id, code, code.severity()).is_none()
     }
 
@@ -56,18 +57,22 @@ impl Notebook {
 
     /// The findings that stand, in their order.
     pub(crate) fn close(self) -> Report {
-        let mut issues = sorted(self.issues, |one, another| one.order().cmp(&another.order()));
-        issues.dedup();
+        let mut issues = sorted(self.issues, Issue::compare);
+        issues.dedup_by(|one, another| one.compare(another).is_eq() && one.params == another.params);
         // A warning does not stand for an error.
         let stands_for = |other: &Issue, issue: &Issue| {
             SUPPRESSES.contains(&(other.code, issue.code)) && other.severity <= issue.severity
         };
         let stands = |issue: &Issue, beside: &[Issue]| !beside.iter().any(|other| stands_for(other, issue));
-        let at_one_path = issues.chunk_by(|one, another| one.path == another.path);
-        let standing: Vec<bool> =
-            at_one_path.flat_map(|beside| beside.iter().map(|issue| stands(issue, beside))).collect();
-        let standing = issues.into_iter().zip(standing).filter(|(_, stands)| *stands);
-        Report { issues: standing.map(|(issue, _)| issue).collect() }
+        let mut standing = Vec::with_capacity(issues.len());
+        for at_one_path in issues.chunk_by(|one, another| one.path == another.path) {
+            for issue in at_one_path {
+                standing.push(stands(issue, at_one_path));
+            }
+        }
+        let mut standing = standing.into_iter();
+        issues.retain(|_| standing.next() == Some(true));
+        Report { issues }
     }
 }
 
@@ -96,12 +101,12 @@ impl Noted<'_> {
 /// What a constraint may note: findings of its own rule and code.
 pub struct Findings<'n> {
     notebook: &'n mut Notebook,
-    rule: Rule,
+    rule: &'n Rule,
     code: Code,
 }
 
 impl<'n> Findings<'n> {
-    pub(crate) fn new(notebook: &'n mut Notebook, rule: Rule, code: Code) -> Self {
+    pub(crate) fn new(notebook: &'n mut Notebook, rule: &'n Rule, code: Code) -> Self {
         Self { notebook, rule, code }
     }
 
@@ -110,17 +115,26 @@ impl<'n> Findings<'n> {
         self.at_path(place.path(), params)
     }
 
+    /// Notes a finding at a place whose parameters are texts, each repeated as far as values are.
+    pub fn about(&mut self, place: Place<'_, '_>, texts: &[&str]) -> Noted<'_> {
+        self.at(place, texts.iter().map(|text| echo(text)).collect())
+    }
+
     /// Notes a finding at a path, for what is not there.
     pub fn at_path(&mut self, path: Path, params: Params) -> Noted<'_> {
         self.notebook.note(self.rule, self.code, path, false, params)
     }
 
-    /// Notes each string that an earlier place holds already.
-    pub fn duplicates<'t, 'a: 't>(&mut self, places: impl Iterator<Item = Option<Place<'t, 'a>>>) {
-        let texts = places.enumerate().filter_map(|(index, place)| Some((index, place?, place?.text()?)));
-        let texts: Vec<_> = texts.collect();
+    /// Notes each string of a member that an earlier item holds already.
+    pub fn duplicates(&mut self, items: Children<'_, '_>, member: &'static Member) {
+        let mut texts = Vec::new();
+        for (index, item) in items.enumerate() {
+            if let Some((place, text)) = item.place_and_text(member) {
+                texts.push((index, place, text));
+            }
+        }
         let text = |at: usize| texts.get(at).map(|(.., text)| *text);
-        let firsts = first_of_each(texts.len(), |one, another| text(one).cmp(&text(another)));
+        let firsts = first_of_each(texts.len(), &|one, another| text(one).cmp(&text(another)));
         for ((index, place, _), first) in texts.iter().zip(firsts) {
             if let Some((first, ..)) = texts.get(first).filter(|(first, ..)| first != index) {
                 self.at(*place, vec![(*first).into()]);
@@ -132,14 +146,14 @@ impl<'n> Findings<'n> {
     pub fn key_outside(&mut self, region: &str, place: Place<'_, '_>, key: &Arn<'_>) {
         if key.region != region {
             let namesake = kms_key::in_region(key, region).map(|key| Suggestion::replace(place.path(), key));
-            self.at(place, vec![echo(key.region), echo(region)]).suggesting(namesake);
+            self.about(place, &[key.region, region]).suggesting(namesake);
         }
     }
 
     /// Notes an ARN that claims another partition than its Region belongs to.
     pub fn foreign_to_its_region(&mut self, place: Place<'_, '_>, arn: &Arn<'_>) {
         if let Some(expected) = arn.partition_of_region().filter(|id| *id != arn.partition) {
-            self.at(place, vec![echo(arn.partition), expected.into()]);
+            self.about(place, &[arn.partition, expected]);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Issues on their way out of the module: in short, as JSON text. The package's JavaScript unfolds them.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 #[cfg(feature = "full")]
 use super::Code;
@@ -9,87 +10,87 @@ use crate::written::push_number;
 
 /// An array for each issue: its code, whether it is a warning, its path, whether it is about a key, its parameters, its
 /// rule, the title and the address of its page, where it is within a document, and the suggestion.
-pub(crate) fn packed(issues: &[Issue]) -> String {
-    let mut out = Packed(String::new());
+pub(crate) fn packed(issues: &[Issue]) -> Vec<u8> {
+    let mut out = Packed(Vec::new());
     out.list(issues, Packed::issue);
     out.0
 }
 
-struct Packed(String);
+struct Packed(Vec<u8>);
 
 impl Packed {
     fn issue(&mut self, issue: &Issue) {
-        self.0.push('[');
+        self.0.push(b'[');
         self.text(issue.code.as_str());
         self.flag(issue.severity == Severity::Warning);
-        self.0.push(',');
+        self.0.push(b',');
         self.path(&issue.path);
         self.flag(issue.on_key);
-        self.0.push(',');
+        self.0.push(b',');
         self.list(&issue.params, Self::param);
-        for text in [&issue.rule, &issue.source.title, &issue.source.url] {
-            self.0.push(',');
+        for text in [&*issue.rule, &*issue.source.title, &*issue.source.url] {
+            self.0.push(b',');
             self.text(text);
         }
-        self.0.push(',');
+        self.0.push(b',');
         match &issue.within {
-            None => self.0.push('0'),
+            None => self.0.push(b'0'),
             Some(spot) => {
-                self.0.push('[');
+                self.0.push(b'[');
                 self.text(&spot.pointer);
-                self.0.push(',');
+                self.0.push(b',');
                 self.number(spot.line);
-                self.0.push(',');
+                self.0.push(b',');
                 self.number(spot.column);
-                self.0.push(']');
+                self.0.push(b']');
             }
         }
         self.suggestion(issue);
         #[cfg(feature = "full")]
         self.own(issue);
-        self.0.push(']');
+        self.0.push(b']');
     }
 
     /// The message of a house rule, which is in no language but the caller's or English.
     #[cfg(feature = "full")]
     fn own(&mut self, issue: &Issue) {
         if issue.code == Code::HouseRule {
-            self.0.push_str(",{\"message\":");
+            self.0.extend(b",{\"message\":");
             self.text(&issue.message());
-            self.0.push_str(if issue.own_words.is_some() { ",\"isOwn\":true}" } else { "}" });
+            self.0.extend(if issue.own_words.is_some() { &b",\"isOwn\":true}"[..] } else { b"}" });
         }
     }
 
     fn suggestion(&mut self, issue: &Issue) {
         if let Some(suggestion) = &issue.suggestion {
-            self.0.push_str(",[");
+            self.0.extend(b",[");
             self.text(&suggestion.path.pointer());
             match &suggestion.change {
                 Change::Replace(value) => {
-                    self.0.push(',');
+                    self.0.push(b',');
                     self.text(value);
                 }
                 Change::Remove => {}
                 Change::MoveFrom(from) => {
-                    self.0.push_str(",0,");
+                    self.0.extend(b",0,");
                     self.text(&from.pointer());
                 }
             }
-            self.0.push(']');
+            self.0.push(b']');
         } else {
-            self.0.push_str(",0");
+            self.0.extend(b",0");
         }
     }
 
     fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Self, &T)) {
-        self.0.push('[');
+        self.0.push(b'[');
         for (index, item) in items.iter().enumerate() {
             if index > 0 {
-                self.0.push(',');
+                self.0.push(b',');
             }
             write(self, item);
         }
-        self.0.push(']');
+        self.0.push(b']');
     }
 
     fn path(&mut self, path: &Path) {
@@ -108,29 +109,37 @@ impl Packed {
     }
 
     fn flag(&mut self, flag: bool) {
-        self.0.push_str(if flag { ",1" } else { ",0" });
+        self.0.extend(if flag { b",1" } else { b",0" });
     }
 
     fn number(&mut self, number: usize) {
-        push_number(&mut self.0, number);
+        let mut digits = String::new();
+        push_number(&mut digits, number);
+        self.0.extend(digits.as_bytes());
     }
 
     fn text(&mut self, text: &str) {
-        self.0.push('"');
-        for character in text.chars() {
-            match character {
-                '"' | '\\' => {
-                    self.0.push('\\');
-                    self.0.push(character);
-                }
-                '\0'..' ' => {
-                    self.0.push_str("\\u00");
-                    let digits = [character as u32 / 16, character as u32 % 16];
-                    self.0.extend(digits.into_iter().filter_map(|digit| char::from_digit(digit, 16)));
-                }
-                _ => self.0.push(character),
-            }
-        }
-        self.0.push('"');
+        push_text(&mut self.0, text);
     }
+}
+
+/// Appends a string of JSON.
+pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    for byte in text.bytes() {
+        match byte {
+            b'"' | b'\\' => out.extend([b'\\', byte]),
+            0..0x20 => {
+                out.extend(b"\\u00");
+                out.extend([b'0' + byte / 16, digit(byte % 16)]);
+            }
+            _ => out.push(byte),
+        }
+    }
+    out.push(b'"');
+}
+
+/// A hexadecimal digit.
+fn digit(value: u8) -> u8 {
+    if value < 10 { b'0' + value } else { b'a' - 10 + value }
 }

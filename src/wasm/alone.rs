@@ -2,10 +2,10 @@
 
 use core::panic::PanicInfo;
 
-use dlmalloc::GlobalDlmalloc;
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 
 #[global_allocator]
-static ALLOCATOR: GlobalDlmalloc = GlobalDlmalloc;
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 /// A panic is a trap, from which the package recovers; what it says would be heard by nobody.
 #[panic_handler]

@@ -32,12 +32,6 @@ pub fn count() -> usize {
     OPERATIONS.len()
 }
 
-/// An operation's name, service and form, as JSON text.
-#[wasm_bindgen]
-pub fn form(operation: usize) -> Option<String> {
-    OPERATIONS.get(operation).and_then(|operation| serde_json::to_string(&derive::form(operation)).ok())
-}
-
 /// An operation's JSON Schema, as JSON text. `undefined` where there is none of that version.
 #[wasm_bindgen(js_name = jsonSchema)]
 pub fn json_schema(operation: usize, target: &str) -> Option<String> {

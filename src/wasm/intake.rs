@@ -4,51 +4,13 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use super::full::{members, read_context, to_js};
+use super::full::{members, to_js};
 use super::value;
 use crate::derive::{self, Skeleton};
-use crate::intake::{FromCliOptions, from_rows, read_cli, read_json, to_rows, validate_rows};
+use crate::intake::{FromCliOptions, read_cli, read_json};
 use crate::operations::OPERATIONS;
-use crate::report::{Issue, Report};
+use crate::report::Issue;
 use crate::request::Draft;
-
-/// What was read: the input as JSON text where JSON can carry it, and what could not be read.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Read {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    input: Option<String>,
-    issues: Vec<Issue>,
-}
-
-/// An input of rows.
-#[wasm_bindgen(js_name = fromRows)]
-pub fn rows(operation: usize, rows: JsValue) -> JsValue {
-    let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
-    let Some(rows) = value::to_json(&rows) else { return to_js(&Read { input: None, issues: Vec::new() }) };
-    let intake = from_rows(operation, &rows);
-    to_js(&Read { input: Some(Draft::new(operation, intake.input).to_json()), issues: intake.issues })
-}
-
-/// The rows of an input, as JSON text where JSON can carry it.
-#[wasm_bindgen(js_name = toRows)]
-pub fn into_rows(operation: usize, input: JsValue) -> Option<String> {
-    let operation = OPERATIONS.get(operation)?;
-    Some(Draft::new(operation, to_rows(operation, &value::to_json(&input)?)).to_json())
-}
-
-/// What there is to say of rows, and the input that they stand for.
-#[wasm_bindgen(js_name = validateRows)]
-pub fn judge_rows(operation: usize, rows: JsValue, context: Option<String>) -> JsValue {
-    let Some(operation) = OPERATIONS.get(operation) else { return JsValue::UNDEFINED };
-    let (context, mut issues) = read_context(context);
-    let (rows, of_strings) = value::to_rows(&rows);
-    let (report, input) = validate_rows(operation, &rows, &context);
-    let others =
-        report.into_issues().into_iter().filter(|issue| !of_strings.iter().any(|told| told.path == issue.path));
-    issues.extend(Report::default().and(others.chain(of_strings.iter().cloned())).into_issues());
-    to_js(&Read { input: Some(Draft::new(operation, input).to_json()), issues })
-}
 
 /// What there is to say of a JSON text beside its value, and the operation that it is for. With an operation, it is to
 /// be that one.

@@ -1,14 +1,11 @@
 //! JavaScript values as the engine looks at them. Whatever is asked of a value can throw: a getter, a proxy, a revoked
 //! one. What cannot be read is no value of JSON, there where it stands.
 
-use js_sys::{Array, JSON, Object, Reflect};
-use serde_json::Value;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::engine::MOST_ITEMS;
 use crate::input::{Characters, Input, JsonType, Look};
-use crate::intake::value_of;
-use crate::report::{Issue, Path};
 
 #[wasm_bindgen]
 extern "C" {
@@ -116,24 +113,4 @@ fn entries<'a>(object: &JsValue) -> Option<Look<'a, JsInput>> {
 
 fn is_enumerable(descriptor: &JsValue) -> bool {
     descriptor.is_object() && Reflect::get(descriptor, &"enumerable".into()).is_ok_and(|value| value.is_truthy())
-}
-
-/// A value as JSON, whatever it is, with what there is to say of its strings. What JSON cannot carry is null.
-pub(super) fn to_rows(value: &JsValue) -> (Value, Vec<Issue>) {
-    let mut issues = Vec::new();
-    let rows = to_json(value).unwrap_or_else(|| {
-        let scalar = |input| match input {
-            JsInput::Value(value) => value.as_bool().map(Value::from).or(value.as_f64().map(Value::from)),
-            JsInput::Unreadable => None,
-        };
-        let scalar = |input| scalar(input).unwrap_or_default();
-        value_of(JsInput::from(value.clone()), &scalar, Path::default(), &mut issues)
-    });
-    (rows, issues)
-}
-
-/// A value as `JSON.stringify` writes it, for drafts.
-pub(super) fn to_json(value: &JsValue) -> Option<Value> {
-    let text = JSON::stringify(value).ok()?.as_string()?;
-    serde_json::from_str(&text).ok()
 }

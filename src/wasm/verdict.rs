@@ -3,7 +3,7 @@
 //! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
 //! parameters of [`judge`], and the answer is read from there: issues as JSON text, in short ([`crate::report::packed`]).
 
-use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use spin::Mutex;
@@ -14,7 +14,8 @@ use crate::context::read::problem;
 use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::operations::OPERATIONS;
-use crate::report::{Issue, Report, packed};
+use crate::report::{Issue, packed};
+use crate::rows;
 use crate::validate::{judge_field, no_json};
 
 static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
@@ -40,11 +41,7 @@ const ABSENT: usize = u32::MAX as usize;
 pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, value: usize, rest: usize) -> usize {
     let area = core::mem::take(&mut *AREA.lock());
     let mut left = area.as_slice();
-    let mut part = |length: usize| {
-        let (part, after) = left.split_at_checked(if length == ABSENT { 0 } else { length })?;
-        left = after;
-        (length != ABSENT).then_some(part)
-    };
+    let mut part = |length| next_part(&mut left, length);
     let (options, pointer, value, rest) = (part(options), part(pointer), part(value), part(rest));
     let Some(operation) = OPERATIONS.get(operation) else { return 0 };
     let (context, mut issues) = read_options(options.and_then(Json::written));
@@ -52,15 +49,58 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
         true => value.map(Json::parse).transpose(),
         false => Ok(value.and_then(Json::written)),
     };
-    let report = match value {
+    match value {
         Ok(value) => {
             let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
-            judge_field(operation, pointer, value, rest.and_then(Json::written), &context)
+            let report = judge_field(operation, pointer, value, rest.and_then(Json::written), &context);
+            issues.extend(report.into_issues());
         }
-        Err(error) => Report::default().and([no_json(error)]),
+        Err(error) => issues.push(no_json(error)),
+    }
+    answer(if issues.is_empty() { Vec::new() } else { packed(&issues) })
+}
+
+/// What is asked of rows: the input that they stand for, that input judged, or the rows of an input.
+const READ: u32 = 0;
+const JUDGED: u32 = 1;
+
+/// Reads rows, or makes them of an input. Options and rows lie in the area, and the answer there as with [`judge`]: an
+/// array of the issues and of what was made.
+#[wasm_bindgen]
+pub fn rows(operation: usize, asked: u32, options: usize, rows: usize) -> usize {
+    let area = core::mem::take(&mut *AREA.lock());
+    let mut left = area.as_slice();
+    let mut part = |length| next_part(&mut left, length).and_then(Json::written);
+    let (options, rows) = (part(options), part(rows));
+    let (Some(operation), Some(rows)) = (OPERATIONS.get(operation), rows) else { return 0 };
+    let (context, mut issues) = read_options(options);
+    let made = match asked {
+        READ => {
+            let read = rows::read(operation, rows);
+            issues = read.issues;
+            read.made
+        }
+        JUDGED => {
+            let judge = |input: Vec<u8>| (judge_field(operation, "", Json::written(&input), None, &context), input);
+            let (report, input) = rows::judged(operation, rows, judge);
+            issues.extend(report.into_issues());
+            input
+        }
+        _ => rows::made_of(operation, rows),
     };
-    issues.extend(report.into_issues());
-    answer(&issues)
+    let mut answered = vec![b'['];
+    answered.extend_from_slice(&packed(&issues));
+    answered.push(b',');
+    answered.extend_from_slice(&made);
+    answered.push(b']');
+    answer(answered)
+}
+
+/// What lies next in the area, of so many bytes.
+fn next_part<'a>(left: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
+    let (part, after) = left.split_at_checked(if length == ABSENT { 0 } else { length })?;
+    *left = after;
+    (length != ABSENT).then_some(part)
 }
 
 /// Reads the options of a call.
@@ -96,10 +136,9 @@ fn refused_token(value: Json<'_>) -> Option<Issue> {
     (!is_fine).then(|| problem("clientToken", "option_text"))
 }
 
-fn answer(issues: &[Issue]) -> usize {
-    let answer = if issues.is_empty() { String::new() } else { packed(issues) };
+fn answer(answer: Vec<u8>) -> usize {
     let length = answer.len();
-    *AREA.lock() = answer.into_bytes();
+    *AREA.lock() = answer;
     length
 }
 

@@ -221,7 +221,7 @@ test("form.checkValidity() says what the library says", { timeout: TIMEOUT }, as
     await bound(page, form, name);
     const compared = await page.evaluate(
       async ([id, operation]) => {
-        const { samples } = (await import("./pkg/full.js"))[operation].form;
+        const { samples } = (await import("./pkg/index.js"))[operation].form;
         return samples.map(({ json }) => {
           binding.setInput(JSON.parse(json));
           return [binding.state.ok, document.getElementById(id).checkValidity()];
@@ -619,7 +619,7 @@ test("the example of the package's README", { timeout: TIMEOUT }, async (t) => {
   const readme = readFileSync(new URL("../../pkg-template/README.md", import.meta.url), "utf8");
   const [, html] = /^```html\n(.*?)^```$/ms.exec(readme);
   const [, body, script] = /^(.*)<script type="module">(.*)<\/script>\s*$/s.exec(html);
-  const module = script.replace('"xregion"', '"./pkg/full.js"').replace('"xregion/dom"', '"./pkg/dom.js"');
+  const module = script.replace('"xregion"', '"./pkg/index.js"').replace('"xregion/dom"', '"./pkg/dom.js"');
   const page = await visitPlain(
     t,
     body,

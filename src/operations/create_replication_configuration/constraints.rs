@@ -1,6 +1,7 @@
 //! What ties the members of CreateReplicationConfiguration together.
 
 use alloc::vec;
+use alloc::vec::Vec;
 
 use super::partition_claims::foreign;
 use super::{
@@ -9,12 +10,12 @@ use super::{
 };
 use crate::context::Context;
 use crate::identifiers::file_system::FileSystemName;
-use crate::identifiers::kms_key::KeyName;
 use crate::identifiers::{Arn, arn, region};
-use crate::report::{Code, Findings, echo};
+use crate::parts::parts;
+use crate::report::{Code, Findings};
 use crate::shape::{Constraint, Member, told};
 use crate::sources;
-use crate::tree::Place;
+use crate::tree::{Children, Place};
 
 pub(super) static CONSTRAINTS: &[Constraint] = &[
     Constraint {
@@ -22,9 +23,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::PartitionMismatch,
         doc: told("The partition in the source's ARN is the partition of the ARN's Region."),
         check: |request, _, findings| {
-            if let Some(place) = request.member(&SOURCE_FILE_SYSTEM_ID)
-                && let Some(arn) = file_system(place).and_then(|name| name.arn)
-            {
+            if let Some((place, arn)) = arn_of(request, &SOURCE_FILE_SYSTEM_ID) {
                 findings.foreign_to_its_region(place, &arn);
             }
         },
@@ -71,7 +70,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
                     && let (Some(actual), Some(expected)) = (region::of_zone(zone), destination.text_of(&REGION))
                     && actual != expected
                 {
-                    findings.at(place, vec![echo(actual), echo(expected)]);
+                    findings.about(place, &[actual, expected]);
                 }
             }
         },
@@ -84,10 +83,8 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         ),
         check: |request, _, findings| {
             for destination in destinations(request) {
-                let of_file_system =
-                    || destination.member(&FILE_SYSTEM_ID).and_then(file_system)?.arn.map(|arn| arn.region);
-                if let Some((place, arn)) =
-                    destination.member(&KMS_KEY_ID).and_then(|place| Some((place, key_arn(place)?)))
+                let of_file_system = || Some(arn_of(destination, &FILE_SYSTEM_ID)?.1.region);
+                if let Some((place, arn)) = arn_of(destination, &KMS_KEY_ID)
                     && let Some(expected) = region_of(destination).or_else(of_file_system)
                 {
                     findings.key_outside(expected, place, &arn);
@@ -100,11 +97,12 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::RegionMismatch,
         doc: told("A file system given by its ARN is in the destination's Region: that given, else that of the zone."),
         check: |request, _, findings| {
-            for (destination, place, name) in existing(request) {
-                if let (Some(arn), Some(expected)) = (name.arn, region_of(destination))
+            for destination in destinations(request) {
+                if let Some((place, arn)) = arn_of(destination, &FILE_SYSTEM_ID)
+                    && let Some(expected) = region_of(destination)
                     && arn.region != expected
                 {
-                    findings.at(place, vec![echo(arn.region), echo(expected)]);
+                    findings.about(place, &[arn.region, expected]);
                 }
             }
         },
@@ -114,9 +112,12 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::SameResource,
         doc: told("The destination is not the source: another id, or two ARNs of different Regions or accounts."),
         check: |request, _, findings| {
-            let Some(source) = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system) else { return };
-            for (_, place, name) in existing(request).filter(|(_, _, name)| name.may_be(&source)) {
-                findings.at(place, vec![echo(name.id)]);
+            let Some(source) = request.text_of(&SOURCE_FILE_SYSTEM_ID).map(FileSystemName::new) else { return };
+            for (_, place, text) in existing(request) {
+                let name = FileSystemName::new(text);
+                if name.may_be(&source) {
+                    findings.about(place, &[name.id]);
+                }
             }
         },
     },
@@ -127,11 +128,9 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
             "A file system of another account, where the context tells the destination's account, is given by its ARN.",
         ),
         check: |request, context, findings| {
-            for (_, place, name) in existing(request) {
-                if !name.is_arn()
-                    && accounts(request, place, context).is_some_and(|(source, destination)| source != destination)
-                {
-                    findings.at(place, vec!["destination_arn".into()]);
+            for (destination, place, text) in existing(request) {
+                if !text.starts_with("arn:") && crosses_accounts(request, destination, context) == Some(true) {
+                    findings.about(place, &["destination_arn"]);
                 }
             }
         },
@@ -141,10 +140,8 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::MissingRequired,
         doc: told("A role is given when source and destination belong to different accounts."),
         check: |request, context, findings| {
-            for (destination, place, _) in existing(request) {
-                if destination.lacks(&ROLE_ARN)
-                    && accounts(request, place, context).is_some_and(|(source, destination)| source != destination)
-                {
+            for (destination, ..) in existing(request) {
+                if destination.lacks(&ROLE_ARN) && crosses_accounts(request, destination, context) == Some(true) {
                     findings.at_path(destination.path().join(ROLE_ARN.name), vec![ROLE_ARN.name.into()]);
                 }
             }
@@ -155,13 +152,13 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::AccountMismatch,
         doc: told("The role belongs to the account of the source, where the source is given by its ARN."),
         check: |request, _, findings| {
-            let Some(source) = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system).and_then(|name| name.arn)
-            else {
-                return;
-            };
-            for place in destinations(request).filter_map(|destination| destination.member(&ROLE_ARN)) {
-                if let Some(account) = role_account(place).filter(|account| *account != source.account) {
-                    findings.at(place, vec![echo(account), echo(source.account)]);
+            let Some((_, source)) = arn_of(request, &SOURCE_FILE_SYSTEM_ID) else { return };
+            for destination in destinations(request) {
+                if let Some((place, role)) = destination.place_and_text(&ROLE_ARN)
+                    && let Some(account) = account_in(role)
+                    && account != source.account
+                {
+                    findings.about(place, &[account, source.account]);
                 }
             }
         },
@@ -171,10 +168,11 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::CallRegion,
         doc: told("The call goes to the Region of the source, where the context tells the Region of the call."),
         check: |request, context, findings| {
-            if let (Some(place), Some(called)) = (request.member(&SOURCE_FILE_SYSTEM_ID), context.region.as_deref())
-                && let Some(arn) = file_system(place).and_then(|name| name.arn).filter(|arn| arn.region != called)
+            if let (Some((place, arn)), Some(called)) =
+                (arn_of(request, &SOURCE_FILE_SYSTEM_ID), context.region.as_deref())
+                && arn.region != called
             {
-                findings.at(place, vec![echo(called), echo(arn.region)]);
+                findings.about(place, &[called, arn.region]);
             }
         },
     },
@@ -201,11 +199,12 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::EmptyDestination,
         doc: told("A destination says where it is: by Region, zone or file system."),
         check: |request, _, findings| {
-            let says_where = |destination: &Place<'_, '_>| {
-                ![&REGION, &AVAILABILITY_ZONE_NAME, &FILE_SYSTEM_ID].iter().all(|member| destination.lacks(member))
-            };
-            for place in destinations(request).filter(|place| place.is_sound() && !says_where(place)) {
-                findings.at(place, vec![]);
+            for place in destinations(request) {
+                let lacks_all =
+                    [&REGION, &AVAILABILITY_ZONE_NAME, &FILE_SYSTEM_ID].into_iter().all(|member| place.lacks(member));
+                if lacks_all && place.is_sound() {
+                    findings.about(place, &[]);
+                }
             }
         },
     },
@@ -216,8 +215,11 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
             "A role is given for a destination by its ARN, if it belongs to another account than a source that tells none.",
         ),
         check: |request, context, findings| {
-            for (destination, place, name) in existing(request) {
-                if name.arn.is_some() && destination.lacks(&ROLE_ARN) && accounts(request, place, context).is_none() {
+            for (destination, ..) in existing(request) {
+                if arn_of(destination, &FILE_SYSTEM_ID).is_some()
+                    && destination.lacks(&ROLE_ARN)
+                    && crosses_accounts(request, destination, context).is_none()
+                {
                     findings.at_path(destination.path().join(ROLE_ARN.name), vec![]);
                 }
             }
@@ -229,24 +231,25 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told("An existing destination loses what its source does not have."),
         check: |request, _, findings| {
             for (_, place, _) in existing(request) {
-                findings.at(place, vec![]);
+                findings.about(place, &[]);
             }
         },
     },
 ];
 
-pub(super) fn destinations<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = Place<'t, 'a>> {
-    request.member(&DESTINATIONS).into_iter().flat_map(Place::children)
+pub(super) fn destinations<'t, 'a>(request: Place<'t, 'a>) -> Children<'t, 'a> {
+    request.children_of(&DESTINATIONS)
 }
 
 /// The destinations that are existing file systems, each with the place and the name of the file system.
-pub(super) fn existing<'t, 'a>(
-    request: Place<'t, 'a>,
-) -> impl Iterator<Item = (Place<'t, 'a>, Place<'t, 'a>, FileSystemName<'t>)> {
-    destinations(request).filter_map(|destination| {
-        let place = destination.member(&FILE_SYSTEM_ID)?;
-        Some((destination, place, file_system(place)?))
-    })
+pub(super) fn existing<'t, 'a>(request: Place<'t, 'a>) -> Vec<(Place<'t, 'a>, Place<'t, 'a>, &'t str)> {
+    let mut existing = Vec::new();
+    for destination in destinations(request) {
+        if let Some((place, name)) = destination.place_and_text(&FILE_SYSTEM_ID) {
+            existing.push((destination, place, name));
+        }
+    }
+    existing
 }
 
 /// Notes a member of a destination where another one is given, or where there is no existing file system.
@@ -262,26 +265,23 @@ fn beside(
             None => destination.lacks(&FILE_SYSTEM_ID),
         };
         if let Some(place) = destination.member(member).filter(|_| is_beside) {
-            findings.at(place, vec![]);
+            findings.about(place, &[]);
         }
     }
 }
 
-pub(super) fn file_system<'t>(place: Place<'t, '_>) -> Option<FileSystemName<'t>> {
-    place.text().map(FileSystemName::new)
+/// The ARN by which a member names something. The documented patterns also admit ARNs of file systems without a real
+/// Region or account, and of roles without a real partition: they tell nothing.
+pub(super) fn arn_of<'t, 'a>(names: Place<'t, 'a>, member: &'static Member) -> Option<(Place<'t, 'a>, Arn<'t>)> {
+    let (place, text) = names.place_and_text(member)?;
+    let arn = Arn::parse(text)?;
+    let is_real = arn::is_account(arn.account) && (arn.service == "iam" || region::is_code(arn.region));
+    is_real.then_some((place, arn))
 }
 
-pub(super) fn key_arn<'t>(place: Place<'t, '_>) -> Option<Arn<'t>> {
-    KeyName::parse(place.text()?)?.arn
-}
-
-/// The account in a role's ARN. The documented pattern also admits ARNs without a real partition.
-fn role_account<'t>(place: Place<'t, '_>) -> Option<&'t str> {
-    place.text()?.split(':').nth(4).filter(|account| arn::is_account(account))
-}
-
-pub(super) fn role_arn<'t>(place: Place<'t, '_>) -> Option<Arn<'t>> {
-    Arn::parse(place.text()?).filter(|role| arn::is_account(role.account))
+/// The account in a role's ARN, whatever its partition.
+fn account_in(role: &str) -> Option<&str> {
+    parts(role, b':', 6).get(4).copied().filter(|account| arn::is_account(account))
 }
 
 /// The Region that a destination names, itself or by its zone.
@@ -289,10 +289,10 @@ fn region_of<'t>(destination: Place<'t, '_>) -> Option<&'t str> {
     destination.text_of(&REGION).or_else(|| region::of_zone(destination.text_of(&AVAILABILITY_ZONE_NAME)?))
 }
 
-/// The accounts of the source and of an existing destination, where both are known.
-fn accounts<'t>(request: Place<'t, '_>, existing: Place<'t, '_>, context: &'t Context) -> Option<(&'t str, &'t str)> {
-    let of_arn = |place: Place<'t, '_>| file_system(place)?.arn.map(|arn| arn.account);
-    let source = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(of_arn).or(context.account())?;
-    let destination = of_arn(existing).or(context.destination_account_id.as_deref())?;
-    Some((source, destination))
+/// Whether the source and an existing destination belong to two accounts, where both are known.
+fn crosses_accounts(request: Place<'_, '_>, destination: Place<'_, '_>, context: &Context) -> Option<bool> {
+    let source = arn_of(request, &SOURCE_FILE_SYSTEM_ID).map(|(_, arn)| arn.account).or(context.account())?;
+    let of_context = context.destination_account_id.as_deref();
+    let destination = arn_of(destination, &FILE_SYSTEM_ID).map(|(_, arn)| arn.account).or(of_context)?;
+    Some(source != destination)
 }

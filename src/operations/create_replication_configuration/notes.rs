@@ -1,7 +1,8 @@
 //! What follows from CreateReplicationConfiguration, and who may call it.
 
-use super::constraints::{destinations, existing, file_system};
+use super::constraints::{destinations, existing};
 use super::{AVAILABILITY_ZONE_NAME, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID, cited, rule};
+use crate::identifiers::file_system::FileSystemName;
 use crate::notes::{Grant, Note, NoteKind, Permission, arn_as_told};
 use crate::sources;
 use crate::tree::Place;
@@ -63,13 +64,13 @@ pub(super) static NOTES: &[Note] = &[
         rule: cited("EFS-CREATEREPLCONF-42", &sources::EFS_DESTINATION),
         kind: NoteKind::Overwritten,
         text: "What the destination holds and the source does not is removed. Its overwrite protection, which is on by default, must be off.",
-        applies: |request| existing(request).next().is_some(),
+        applies: |request| !existing(request).is_empty(),
     },
     Note {
         rule: cited("EFS-CREATEREPLCONF-43", &sources::EFS_DESTINATION),
         kind: NoteKind::Condition,
         text: "An encrypted source needs an encrypted destination.",
-        applies: |request| existing(request).next().is_some(),
+        applies: |request| !existing(request).is_empty(),
     },
     Note {
         rule: rule("EFS-CREATEREPLCONF-57"),
@@ -97,7 +98,7 @@ pub(super) static PERMISSIONS: &[Permission] = &[
         sid: "ReplicateTheFileSystem",
         actions: &["elasticfilesystem:CreateReplicationConfiguration"],
         grant: |request, context| {
-            let name = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system)?;
+            let name = FileSystemName::new(request.text_of(&SOURCE_FILE_SYSTEM_ID)?);
             let as_told = || {
                 let resource = format!("file-system/{}", name.id);
                 arn_as_told("elasticfilesystem", context.region.as_deref(), context.account(), &resource)

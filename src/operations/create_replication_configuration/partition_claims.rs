@@ -1,38 +1,42 @@
 //! Which partition a replication belongs to, and who claims another.
 
-use alloc::vec;
-
-use super::constraints::{destinations, file_system, key_arn, role_arn};
+use super::constraints::{arn_of, destinations};
 use super::{AVAILABILITY_ZONE_NAME, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID};
-use crate::identifiers::{Partition, region};
-use crate::report::{Findings, echo};
+use crate::identifiers::{partition, region};
+use crate::report::Findings;
 use crate::shape::Member;
 use crate::tree::Place;
 
 /// The partitions that a member claims: that in an ARN and that of a Region.
 fn claims<'t>(destination: Place<'t, '_>, member: &'static Member) -> [Option<&'t str>; 2] {
-    let Some(place) = destination.member(member) else { return [None; 2] };
-    let of_region = |region| Partition::of_region(region).map(|partition| partition.id);
-    if core::ptr::eq(member, &REGION) {
-        [place.text().and_then(of_region), None]
+    let region = if core::ptr::eq(member, &REGION) {
+        destination.text_of(member)
     } else if core::ptr::eq(member, &AVAILABILITY_ZONE_NAME) {
-        [place.text().and_then(region::of_zone).and_then(of_region), None]
+        destination.text_of(member).and_then(region::of_zone)
     } else {
-        let arn = file_system(place).and_then(|name| name.arn).or_else(|| key_arn(place)).or_else(|| role_arn(place));
-        arn.map_or([None; 2], |arn| [Some(arn.partition), arn.partition_of_region()])
-    }
+        return arn_of(destination, member)
+            .map_or([None; 2], |(_, arn)| [Some(arn.partition), arn.partition_of_region()]);
+    };
+    [region.and_then(partition::id_of_region), None]
 }
 
-/// Notes a member of a destination that claims another partition than the replication's: the first that is known.
-pub(super) fn foreign(request: Place<'_, '_>, member: &'static Member, findings: &mut Findings<'_>) {
+/// The partition of the replication as a destination tells it: the first that is known.
+fn claimed_first<'t>(destination: Place<'t, '_>) -> Option<&'t str> {
     static IN_ORDER: [&Member; 5] = [&REGION, &AVAILABILITY_ZONE_NAME, &FILE_SYSTEM_ID, &KMS_KEY_ID, &ROLE_ARN];
-    let of_source = request.member(&SOURCE_FILE_SYSTEM_ID).and_then(file_system).and_then(|name| name.arn);
+    IN_ORDER.iter().find_map(|member| {
+        let [one, another] = claims(destination, member);
+        one.or(another)
+    })
+}
+
+/// Notes a member of a destination that claims another partition than the replication's.
+pub(super) fn foreign(request: Place<'_, '_>, member: &'static Member, findings: &mut Findings<'_>) {
+    let of_source = arn_of(request, &SOURCE_FILE_SYSTEM_ID).map(|(_, arn)| arn.partition);
     for destination in destinations(request) {
-        let claimed = || IN_ORDER.iter().find_map(|member| claims(destination, member).into_iter().flatten().next());
-        let Some(expected) = of_source.map(|arn| arn.partition).or_else(claimed) else { continue };
+        let Some(expected) = of_source.or_else(|| claimed_first(destination)) else { continue };
         let other = claims(destination, member).into_iter().flatten().find(|id| *id != expected);
         if let (Some(place), Some(other)) = (destination.member(member), other) {
-            findings.at(place, vec![echo(other), echo(expected)]);
+            findings.about(place, &[other, expected]);
         }
     }
 }

@@ -6,7 +6,7 @@ use alloc::vec;
 use super::{BYPASS, POLICY, cited, rule};
 use crate::context::Context;
 use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, Value};
-use crate::report::{Code, Findings, echo};
+use crate::report::{Code, Findings};
 use crate::shape::{Constraint, told};
 use crate::sources;
 use crate::tree::Place;
@@ -50,7 +50,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::PolicyPrincipal,
         doc: told("A principal that is one string is `*`; others are given by their type, such as `AWS`."),
         check: |request, _, findings| {
-            for_elements(request, findings, |_, element| {
+            note_elements(request, findings, |_, element| {
                 let is_other = matches!(&element.value, Value::Text(name) if name != "*");
                 matches!(element.name.as_str(), "Principal" | "NotPrincipal") && is_other
             });
@@ -69,7 +69,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
                 (true, Some(Grant::Never)) => "lockout_of_caller",
                 _ => return,
             };
-            findings.at(place, vec![problem.into()]);
+            findings.about(place, &[problem]);
         },
     },
     Constraint {
@@ -82,7 +82,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
             if let Some((place, policy)) = checked_for_lockout(request)
                 && grant_to_caller(policy, context) == Some(Grant::Conditionally)
             {
-                findings.at(place, vec![]);
+                findings.about(place, &[]);
             }
         },
     },
@@ -93,14 +93,13 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
             "A statement has an Action or NotAction and a Resource or NotResource; without them it is accepted and has no effect.",
         ),
         check: |request, _, findings| {
-            for (place, statement) in statements(request) {
-                let missing =
-                    |name: &str, opposite: &str| statement.get(name).is_none() && statement.get(opposite).is_none();
-                let first = [("Action", "NotAction"), ("Resource", "NotResource")]
-                    .into_iter()
-                    .find(|(name, not)| missing(name, not));
-                if let Some((name, _)) = first {
-                    findings.at(place, vec![name.into(), at(&statement.spot)]).within(&statement.spot);
+            let Some((place, policy)) = policy(request) else { return };
+            for statement in &policy.statements {
+                let lacks = |name, opposite| statement.get(name).is_none() && statement.get(opposite).is_none();
+                if lacks("Action", "NotAction") {
+                    note(findings, place, Some("Action"), &statement.spot);
+                } else if lacks("Resource", "NotResource") {
+                    note(findings, place, Some("Resource"), &statement.spot);
                 }
             }
         },
@@ -113,21 +112,26 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         ),
         check: |request, _, findings| {
             let Some((place, policy)) = policy(request) else { return };
-            let of_policy = policy.elements.iter().filter(|element| !is_element_of_policy(element));
-            let of_statements = policy
-                .statements
-                .iter()
-                .flat_map(|statement| &statement.elements)
-                .filter(|element| !is_element_of_statement(element));
-            for element in of_policy.chain(of_statements) {
-                findings.at(place, vec![echo(&element.name), at(&element.spot)]).within(&element.spot);
+            let mut note_unless = |element: &Element, is_known: bool| {
+                if !is_known {
+                    note(findings, place, Some(&element.name), &element.spot);
+                }
+            };
+            for element in &policy.elements {
+                note_unless(element, is_element_of_policy(element));
             }
-            for statement in policy.statements.iter().filter(|statement| statement.get("Effect").is_none()) {
-                findings.at(place, vec!["Effect".into(), at(&statement.spot)]).within(&statement.spot);
+            for statement in &policy.statements {
+                for element in &statement.elements {
+                    note_unless(element, is_element_of_statement(element));
+                }
+            }
+            for statement in &policy.statements {
+                if statement.get("Effect").is_none() {
+                    note(findings, place, Some("Effect"), &statement.spot);
+                }
             }
             if !policy.elements.iter().any(|element| element.name == "Version") {
-                let root = Spot { pointer: String::new(), line: 1, column: 1 };
-                findings.at(place, vec!["Version".into(), at(&root)]).within(&root);
+                note(findings, place, Some("Version"), &Spot { pointer: String::new(), line: 1, column: 1 });
             }
         },
     },
@@ -136,7 +140,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::PolicyResource,
         doc: told("The Resource of a key policy is `*`, which means this key."),
         check: |request, _, findings| {
-            for_elements(request, findings, |_, element| element.name == "Resource" && element.value.texts() != ["*"]);
+            note_elements(request, findings, |_, element| element.name == "Resource" && element.value.texts() != ["*"]);
         },
     },
     Constraint {
@@ -144,7 +148,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         code: Code::PublicPolicy,
         doc: told("No statement allows something to everybody without a condition."),
         check: |request, _, findings| {
-            for_elements(request, findings, |statement, element| {
+            note_elements(request, findings, |statement, element| {
                 let is_open = statement.allows() && statement.is_for_everybody() && !statement.is_conditional();
                 element.name == "Principal" && is_open
             });
@@ -156,7 +160,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told("Bypassing the safety check risks a key that nobody can manage."),
         check: |request, _, findings| {
             if let Some(place) = bypassed(request) {
-                findings.at(place, vec![]);
+                findings.about(place, &[]);
             }
         },
     },
@@ -166,7 +170,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told("The safety check is bypassed for a policy of one's own only: the default policy always passes."),
         check: |request, _, findings| {
             if let Some(place) = bypassed(request).filter(|_| request.lacks(&POLICY)) {
-                findings.at(place, vec![]);
+                findings.about(place, &[]);
             }
         },
     },
@@ -177,17 +181,24 @@ fn policy<'t, 'a>(request: Place<'t, 'a>) -> Option<(Place<'t, 'a>, &'t KeyPolic
     Some((place, place.policy()?.as_ref().ok()?))
 }
 
-fn statements<'t, 'a>(request: Place<'t, 'a>) -> impl Iterator<Item = (Place<'t, 'a>, &'t Statement)> {
-    policy(request)
-        .into_iter()
-        .flat_map(|(place, policy)| policy.statements.iter().map(move |statement| (place, statement)))
+/// Notes a finding at a spot of the policy, and the name of the element that it is about where the code has one.
+fn note(findings: &mut Findings<'_>, place: Place<'_, '_>, element: Option<&str>, spot: &Spot) {
+    let words = spot.words();
+    let noted = match element {
+        Some(name) => findings.about(place, &[name, &words]),
+        None => findings.about(place, &[&words]),
+    };
+    noted.within(spot);
 }
 
 /// Notes the elements of statements that are such.
-fn for_elements(request: Place<'_, '_>, findings: &mut Findings<'_>, is_such: impl Fn(&Statement, &Element) -> bool) {
-    for (place, statement) in statements(request) {
-        for element in statement.elements.iter().filter(|element| is_such(statement, element)) {
-            findings.at(place, vec![at(&element.spot)]).within(&element.spot);
+fn note_elements(request: Place<'_, '_>, findings: &mut Findings<'_>, is_such: fn(&Statement, &Element) -> bool) {
+    let Some((place, policy)) = policy(request) else { return };
+    for statement in &policy.statements {
+        for element in &statement.elements {
+            if is_such(statement, element) {
+                note(findings, place, None, &element.spot);
+            }
         }
     }
 }
@@ -197,12 +208,8 @@ fn invalid(request: Place<'_, '_>, findings: &mut Findings<'_>, of_this_rule: fn
         && let Some(Err(problem)) = place.policy()
         && of_this_rule(problem.name)
     {
-        findings.at(place, vec![problem.name.into(), at(&problem.spot)]).within(&problem.spot);
+        note(findings, place, Some(problem.name), &problem.spot);
     }
-}
-
-fn at(spot: &Spot) -> crate::report::Param {
-    echo(&spot.words())
 }
 
 fn bypassed<'t, 'a>(request: Place<'t, 'a>) -> Option<Place<'t, 'a>> {

@@ -18,7 +18,7 @@ const page = (body) => `<!doctype html>
 
 /** Offers what a test needs, on the page's `window`. */
 const MODULE = `
-  import * as operations from "./pkg/full.js";
+  import * as operations from "./pkg/index.js";
   import { bindForm } from "./pkg/dom.js";
   window.seen = { states: [], requests: [], refused: 0, rows: [], errors: [] };
   addEventListener("error", ({ message }) => seen.errors.push(message));

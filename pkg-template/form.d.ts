@@ -1,0 +1,2 @@
+// Importing this is enough: `operation.form` is there then.
+export {};
