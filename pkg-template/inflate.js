@@ -62,8 +62,9 @@ export function inflated(bytes, size) {
     return [table(all.subarray(0, literals)), table(all.subarray(literals))];
   }
 
-  for (let isLast = false; !isLast; ) {
-    isLast = bits(3) % 2 === 1;
+  // What ends the row of blocks says nothing that is not known by then.
+  while (end < size) {
+    bits(3);
     const [literals, distances] = tables();
     for (let next; (next = symbol(literals)) !== END; ) {
       if (next < END) {
