@@ -12,7 +12,11 @@ const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 const LONGEST = 15;
 const END = 256;
 
-/** The bytes, of which there are so many. All blocks have codes of their own. */
+/** The kinds of blocks that do not bring their codes along. */
+const STORED = 0;
+const FIXED = 1;
+
+/** The bytes, of which there are so many. */
 export function inflated(bytes, size) {
   const out = new Uint8Array(size);
   let [at, end, held, count] = [0, 0, 0, 0];
@@ -62,10 +66,16 @@ export function inflated(bytes, size) {
     return [table(all.subarray(0, literals)), table(all.subarray(literals))];
   }
 
-  // What ends the row of blocks says nothing that is not known by then.
-  while (end < size) {
-    bits(3);
-    const [literals, distances] = tables();
+  // Bytes as they are, from the next whole one on.
+  function stored() {
+    at -= count >> 3;
+    [held, count] = [0, 0];
+    const length = bytes[at] | (bytes[at + 1] << 8);
+    out.set(bytes.subarray(at + 4, at + 4 + length), end);
+    [at, end] = [at + 4 + length, end + length];
+  }
+
+  function coded([literals, distances]) {
     for (let next; (next = symbol(literals)) !== END; ) {
       if (next < END) {
         out[end++] = next;
@@ -76,7 +86,20 @@ export function inflated(bytes, size) {
       copy(length, DISTANCES[distance] + bits(DISTANCE_BITS[distance]));
     }
   }
+
+  for (let isLast = false; !isLast; ) {
+    isLast = bits(1) === 1;
+    const kind = bits(2);
+    if (kind === STORED) stored();
+    else coded(kind === FIXED ? fixed() : tables());
+  }
   return out;
+}
+
+/** The codes that need not be said. */
+function fixed() {
+  const lengths = new Uint8Array(288).fill(8, 0, 144).fill(9, 144, 256).fill(7, 256, 280).fill(8, 280);
+  return [table(lengths), table(new Uint8Array(30).fill(5))];
 }
 
 /** For each row of bits that can come next: the symbol that they begin with, and how many of them it has. */

@@ -24,10 +24,13 @@ test("bytes of many kinds", () => {
     "one after the other": Uint8Array.from({ length: 70_000 }, (_, index) => index >> 8),
     "words in any order": Buffer.from(Array.from(randomBytes(20_000), (byte) => words[byte % words.length]).join("")),
     "of four values": randomBytes(50_000).map((byte) => byte & 3),
+    "none that repeats": randomBytes(3000),
+    "a few": Buffer.from("abcabcabcd"),
+    none: Buffer.alloc(0),
     "far repetitions": Buffer.concat([randomBytes(30_000).map((byte) => byte & 63), Buffer.alloc(300, 7), randomBytes(10).map((byte) => byte & 63)].flatMap((part) => [part, part])),
   };
   forEach(Object.entries(kinds), ([name]) => name, ([, bytes]) => {
-    for (const level of [1, 6, 9]) {
+    for (const level of [0, 1, 6, 9]) {
       const deflated = deflateRawSync(bytes, { level, strategy: constants.Z_DEFAULT_STRATEGY });
       assert.ok(Buffer.from(inflated(deflated, bytes.length)).equals(Buffer.from(bytes)), `level ${level}`);
     }
