@@ -1,4 +1,4 @@
-// Commands come of the full module: in browsers "xregion" has verdicts and forms alone.
+// In browsers "xregion" by itself only validates: commands come of the full module.
 import { replicateKey } from "xregion/full";
 import { bindForm } from "xregion/dom";
 

@@ -9,7 +9,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import TagEditor from "@cloudscape-design/components/tag-editor";
 import { useState, useSyncExternalStore } from "react";
 import { useController, useFieldArray, useForm } from "react-hook-form";
-// Commands come of the full module: in browsers "xregion" has verdicts and forms alone.
+// In browsers "xregion" by itself only validates: commands come of the full module.
 import { createReplicationSet as operation } from "xregion/full";
 import { formFieldProps, issuesBesideTagEditor, rowsOfTags, tagEditorProps, tagsOfRows } from "xregion/cloudscape";
 import { issuesOf, xregionResolver } from "xregion/react-hook-form";

@@ -1,6 +1,6 @@
 import { useForm, useStore } from "@tanstack/react-form";
 import { useState } from "react";
-// Commands come of the full module: in browsers "xregion" has verdicts and forms alone.
+// In browsers "xregion" by itself only validates: commands come of the full module.
 import { replicateSecretToRegions as operation } from "xregion/full";
 import { Checkbox, TextField } from "./fields.jsx";
 
