@@ -1,4 +1,5 @@
 // Props for the components of Cloudscape. Pointers are those of rows, as `validateRows` has them.
+import "./form.js";
 
 /** What `FormField` shows around a control. */
 export function formFieldProps(operation, pointer, issues = [], { optional = "optional", below = false } = {}) {
