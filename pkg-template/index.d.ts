@@ -102,10 +102,16 @@ export interface HouseRules {
 /**
  * Loads house rules from their JSON text or their value. Load them once and give them to every call: the same rules
  * loaded again are the same handle. Throws a {@link HouseRulesError} that holds everything that is wrong with them.
+ *
+ * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
  */
 export declare function loadHouseRules(document: string | HouseRulesDocument): HouseRules;
 
-/** The JSON Schema, draft 2020-12, of house rules. It says everything but what a pattern is. */
+/**
+ * The JSON Schema, draft 2020-12, of house rules. It says everything but what a pattern is.
+ *
+ * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+ */
 export declare function houseRulesSchema(): Record<string, unknown>;
 
 /** Why house rules cannot be used. */
@@ -133,7 +139,11 @@ export declare class EngineError extends Error {
     | "unsupported"
     /** Compiling is not allowed: `script-src` of the Content-Security-Policy lacks `'wasm-unsafe-eval'`. */
     | "blocked_by_csp"
-    /** Of `xregion/slim`: the module was not given, is another, or could not be fetched. */
+    /** What is called needs the full module, which in browsers `import "xregion/full"` brings. */
+    | "not_in_module"
+    /** What forms are made of was not brought: `import "xregion/form"`. */
+    | "no_form"
+    /** Of `xregion/slim` and `xregion/full/slim`: the module was not given, is another, or could not be fetched. */
     | "no_module"
     | "wrong_module"
     | "not_fetched";
@@ -289,17 +299,41 @@ export interface Renderings<Input> {
   operation: OperationName;
   /** The input for an SDK's command: what was given, with the idempotency token. */
   input: Input;
-  /** The request as it goes over HTTP. Throws a {@link RequestError} where the options do not tell where to. */
+  /**
+   * The request as it goes over HTTP. Throws a {@link RequestError} where the options do not tell where to.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   toHttp(options?: HttpOptions): HttpRequest;
-  /** The request as a command of the AWS SDK for JavaScript, version 3. */
+  /**
+   * The request as a command of the AWS SDK for JavaScript, version 3.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   toSdkV3(options?: SdkOptions): SdkV3Call<Input>;
-  /** The request as a call of boto3, the AWS SDK for Python. */
+  /**
+   * The request as a call of boto3, the AWS SDK for Python.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   toBoto3(options?: SdkOptions): Boto3Call<Input>;
-  /** The request as a command of the AWS CLI. */
+  /**
+   * The request as a command of the AWS CLI.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   toCli(options?: CliOptions): CliCommand;
-  /** The request as a resource of Terraform. */
+  /**
+   * The request as a resource of Terraform.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   toTerraform(options?: TerraformOptions): TerraformConfiguration;
-  /** The request as a resource of CloudFormation. */
+  /**
+   * The request as a resource of CloudFormation.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   toCloudFormation(options?: CloudFormationOptions): CloudFormationTemplate;
 }
 
@@ -330,6 +364,8 @@ export type NamedIntake = Intake & { operation?: OperationName };
 /**
  * The input that a JSON text holds, or its UTF-8 bytes, and the operation that it is for: the one that the text names
  * around it, `{"operation": "ReplicateKey", "input": {…}}`, else the only one that has all of its members. Never throws.
+ *
+ * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
  */
 export declare function fromJson(json: string | Uint8Array): NamedIntake;
 
@@ -345,6 +381,8 @@ export interface FromCliOptions {
 /**
  * The input that a command of the AWS CLI holds, as it stands in a runbook. Nothing of it is run: variables, files and
  * whatever else only a shell could tell are issues, and the input lacks those members. Never throws.
+ *
+ * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
  */
 export declare function fromCli(text: string, options?: FromCliOptions): CliIntake;
 
@@ -518,7 +556,11 @@ export interface Operation<Input, Response = unknown, Rows = unknown> {
   validateField(pointer: string | readonly PathSegment[], value: unknown, input?: unknown, context?: Context): Issue[];
   /** Makes a request of an input that passes, and a draft of another. Never throws. */
   build(input: unknown, options?: BuildOptions): Built<Input>;
-  /** What follows from an input, as far as it is sound: consequences, and the permissions that it needs. Never throws. */
+  /**
+   * What follows from an input, as far as it is sound: consequences, and the permissions that it needs. Never throws.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   notes(input: unknown, context?: Context): Notes;
   /**
    * An input of rows, as forms and tables have them: maps are lists of rows, which hold the key and the value under the
@@ -540,34 +582,66 @@ export interface Operation<Input, Response = unknown, Rows = unknown> {
    * input that the rows stand for. It knows no warnings: `validateRows` tells them.
    */
   rowsSchema(context?: Context): RowsSchema<Rows, Input>;
-  /** The input that a JSON text holds, alone or with the operation's name around it. Never throws. */
+  /**
+   * The input that a JSON text holds, alone or with the operation's name around it. Never throws.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   fromJson(json: string | Uint8Array): NamedIntake;
-  /** The input that a command of the AWS CLI holds, which is to be one of this operation. Never throws. */
+  /**
+   * The input that a command of the AWS CLI holds, which is to be one of this operation. Never throws.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   fromCli(text: string, options?: FromCliOptions): CliIntake;
-  /** A request to be filled in: every member or only the required ones, texts empty, with one item in each list and map. */
+  /**
+   * A request to be filled in: every member or only the required ones, texts empty, with one item in each list and map.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   skeleton(options?: { onlyRequired?: boolean | undefined }): Input;
-  /** What a page needs to show a form. */
+  /**
+   * What a page needs to show a form.
+   *
+   * @throws {@link EngineError} `no_form` in browsers, unless something is imported that brings it: `xregion/form`, for one.
+   */
   readonly form: Form;
   /**
    * JSON Schema of what a schema can say; the rest it says in words. Without a target it is of draft 2020-12. Throws a
    * `RangeError` for another target than these.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
    */
   jsonSchema(options?: { target?: JsonSchemaTarget | undefined }): Record<string, unknown>;
-  /** The errors that the service documents, those of every operation included. */
+  /**
+   * The errors that the service documents, those of every operation included.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   readonly errors: readonly ServiceError[];
   /**
    * Says what an error of the service means: an exception of an AWS SDK, a response `{ status, headers, body }` as it
    * came over HTTP, its body alone, or the text that the AWS CLI prints. Never throws.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
    */
   explainError(error: unknown): Explanation;
-  /** Reads what the service answers when all went well. Never throws, and never refuses. */
+  /**
+   * Reads what the service answers when all went well. Never throws, and never refuses.
+   *
+   * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+   */
   readResponse(response: unknown): Reading<Response>;
   /** Standard Schema v1 and Standard JSON Schema v1. */
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "xregion";
     readonly validate: (value: unknown) => { value: Input; issues?: undefined } | { issues: ReadonlyArray<Issue> };
-    /** As {@link jsonSchema}: what passes is given out as it is. Throws a `RangeError` for targets that are not known. */
+    /**
+     * As {@link jsonSchema}: what passes is given out as it is. Throws a `RangeError` for targets that are not known.
+     *
+     * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
+     */
     readonly jsonSchema: {
       readonly input: (options: { readonly target: JsonSchemaTarget | (string & {}) }) => Record<string, unknown>;
       readonly output: (options: { readonly target: JsonSchemaTarget | (string & {}) }) => Record<string, unknown>;

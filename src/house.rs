@@ -126,7 +126,7 @@ impl HouseRules {
     }
 
     /// The document that a value of any origin is, as it was read: a second look might show another.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "wasm-full"))]
     pub(crate) fn document<'a, V: Input<'a>>(value: V) -> Result<Value, HouseRulesError> {
         let (report, tree) = read(&DOCUMENT, &RULE, value);
         Self::of(&report, tree.root()).map(|_| tree.root().to_json())

@@ -4,11 +4,11 @@ pub mod cli;
 mod json;
 mod rows;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "wasm-full"))]
 pub(crate) use cli::read as read_cli;
 pub use cli::{CliIntake, FromCliOptions, from_cli};
 pub use json::from_json;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "wasm-full"))]
 pub(crate) use json::read as read_json;
 pub use rows::{from_rows, to_rows, validate_rows};
 

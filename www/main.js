@@ -1,5 +1,5 @@
 // The page: one desk for each operation of the library, whatever operations it has.
-import { factsAsOf, operations } from "./pkg/index.js";
+import { factsAsOf, operations } from "./pkg/full.js";
 import { announce } from "./announce.js";
 import { callFields, contextOf } from "./call.js";
 import { openDesk } from "./desk.js";

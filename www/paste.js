@@ -1,5 +1,5 @@
 // The way in from the other side: a request that people have as JSON or as a command already.
-import { applySuggestion } from "./pkg/index.js";
+import { applySuggestion } from "./pkg/full.js";
 import { announce } from "./announce.js";
 import { contextOf } from "./call.js";
 import { h, write } from "./dom.js";

@@ -3,6 +3,9 @@
 /** What `judge.mjs` says of its two requests. */
 const JUDGED = { verdict: /^passes, same_region reserved_prefix missing_required$/, result: "works" };
 
+/** What a page says that has its verdict first and `xregion/full` after it, with a command before and after. */
+const COMPLETED = { verdict: new RegExp(`${JUDGED.verdict.source.slice(0, -1)}; not_in_module; aws kms replicate-key$`) };
+
 /** What a program prints, what a server answers at a path, what a page shows at a path, or as a file. */
 const printed = (run) => ({ kind: "printed", run });
 const answered = (path) => ({ kind: "answered", path });
@@ -10,7 +13,7 @@ const shown = (path = "", browser = "Chromium") => ({ kind: "shown", path, brows
 const opened = (path, browser) => ({ kind: "opened", path, browser });
 
 /** A use of the package, in words, and where its verdict is found. */
-const use = (how, where, expected = JUDGED) => ({ how, where, ...expected });
+const use = (how, where, expected) => ({ how, where, ...JUDGED, ...expected });
 
 const script = (name, build, tools = [name.toLowerCase()]) => ({
   name,
@@ -87,6 +90,14 @@ export const CONSUMERS = [
     build: "vite build",
     folder: "dist",
     uses: [use("a page", shown())],
+  },
+  {
+    name: "Vite, build with `xregion/full`",
+    tools: ["vite"],
+    project: "html-full",
+    build: "vite build",
+    folder: "dist",
+    uses: [use("a page that loads it after its verdict", shown(), COMPLETED)],
   },
   script("webpack", "webpack --mode production"),
   script("Rollup", "rollup src/index.js --plugin node-resolve --file dist/main.js", [

@@ -38,34 +38,56 @@ async function told(t, start, policy, program, files = {}) {
   return JSON.parse(found);
 }
 
-const module = readFileSync(join(process.env.XREGION_SITE, "pkg/xregion.wasm"));
+const moduleOf = (file) => readFileSync(join(process.env.XREGION_SITE, "pkg", file));
+const [verdicts, full] = ["xregion.wasm", "full.wasm"].map(moduleOf);
 
 for (const [name, start] of Object.entries(BROWSERS)) {
   const inBrowser = (title, check) => test(`${name}: ${title}`, { timeout: TIMEOUT }, check);
 
-  inBrowser("under a policy that allows WebAssembly and nothing else both entries work", async (t) => {
+  inBrowser("under a policy that allows WebAssembly and nothing else every entry works", async (t) => {
+    const program = `
+      const verdict = ({ replicateKey }) => outcome(() => replicateKey.validate(input).ok);
+      const command = ({ replicateKey }) => outcome(() => replicateKey.build(input).request.toCli().argv[2]);
+      const entries = [["index"], ["full"], ["slim", "xregion.wasm"], ["full-slim", "full.wasm"]];
+      for (const [index, [entry, file]] of entries.entries()) {
+        // The same files at another address are another copy.
+        const xregion = await import("/some/where".repeat(index) + "/pkg/" + entry + ".js");
+        if (file) await xregion.init("./pkg/" + file);
+        told.push([verdict(xregion), command(xregion)]);
+      }
+      told.push(refusals.length);
+    `;
+    const [lean, whole] = ["not_in_module", "replicate-key"].map((command) => ["true", command]);
+    assert.deepEqual(await told(t, start, OPEN, program), [lean, whole, lean, whole, 0]);
+  });
+
+  inBrowser("what the module that validates lacks is there as soon as the full one is imported", async (t) => {
     const program = `
       const { replicateKey } = await import("./pkg/index.js");
-      told.push(outcome(() => replicateKey.validate(input).ok), outcome(() => replicateKey.build({}).ok));
-      const slim = await import("./pkg/slim.js");
-      await slim.init("./pkg/xregion.wasm");
-      told.push(outcome(() => slim.replicateKey.validate(input).ok), refusals.length);
+      const { request } = replicateKey.build(input);
+      const command = () => request.toCli().argv[2];
+      told.push(outcome(command));
+      await import("./pkg/full.js");
+      told.push(outcome(command), outcome(() => replicateKey.validate(input).ok));
     `;
-    assert.deepEqual(await told(t, start, OPEN, program), ["true", "false", "true", 0]);
+    assert.deepEqual(await told(t, start, OPEN, program), ["not_in_module", "replicate-key", "true"]);
   });
 
   inBrowser("under a policy that does not, every call says the same, and how to allow it", async (t) => {
     const program = `
       const { EngineError, replicateKey } = await import("./pkg/index.js");
-      const calls = [() => replicateKey.validate(input), () => replicateKey.validateJson("{}"), () => replicateKey.build({}), () => replicateKey.form];
+      const calls = [() => replicateKey.validate(input), () => replicateKey.validateJson("{}"), () => replicateKey.build({})];
       told.push(...calls.map(outcome));
       try { replicateKey.validate(input); } catch (error) { told.push(error instanceof EngineError, error.message.includes("'wasm-unsafe-eval' in script-src")); }
+      await import("./pkg/full.js");
+      for (let count = 0; count < 3; count += 1) told.push(outcome(() => replicateKey.skeleton()));
       const slim = await import("./pkg/slim.js");
       await slim.init("./pkg/xregion.wasm").catch((error) => told.push(error.code));
-      told.push(refusals.length <= 2);
+      // Each module is asked for once, and the one that was brought once more.
+      told.push(refusals.length <= 3);
     `;
-    const blocked = "blocked_by_csp";
-    assert.deepEqual(await told(t, start, LOCKED, program), [...Array(4).fill(blocked), true, true, blocked, true]);
+    const blocked = Array(3).fill("blocked_by_csp");
+    assert.deepEqual(await told(t, start, LOCKED, program), [...blocked, true, true, ...blocked, blocked[0], true]);
   });
 
   inBrowser("what is not xregion's module is told", async (t) => {
@@ -83,15 +105,18 @@ for (const [name, start] of Object.entries(BROWSERS)) {
     const program = `
       const { init, replicateKey } = await import("./pkg/slim.js");
       await init("./small.wasm");
+      const whole = await import("/pkg/full-slim.js");
+      await whole.init("./broken.wasm");
       const long = "x".repeat(5_000_000);
       const right = () => replicateKey.validate(input).ok;
       told.push(outcome(right));
       told.push(outcome(() => replicateKey.validate({ [long]: 1 })), outcome(right));
       told.push(outcome(() => replicateKey.validateJson(JSON.stringify(long))), outcome(right));
-      told.push(outcome(() => replicateKey.skeleton()), outcome(right));
+      told.push(outcome(() => whole.replicateKey.skeleton()), outcome(() => whole.replicateKey.validate(input).ok));
     `;
-    const small = withTrap(withMostMemory(module, 3 * leastMemory(module)), "skeleton");
-    const found = await told(t, start, OPEN, program, { "/small.wasm": small });
+    const small = withMostMemory(verdicts, 3 * leastMemory(verdicts));
+    const files = { "/small.wasm": small, "/broken.wasm": withTrap(full, "skeleton") };
+    const found = await told(t, start, OPEN, program, files);
     assert.deepEqual(found, ["true", "out_of_memory", "true", "out_of_memory", "true", "trap", "true"]);
   });
 

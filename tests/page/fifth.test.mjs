@@ -108,9 +108,9 @@ const MODULE = `
 `;
 
 test("a fifth operation: groups, lists of texts, rows inside rows", { timeout: TIMEOUT }, async (t) => {
-  const library = readFileSync(join(process.env.XREGION_SITE, "pkg/index.js"), "utf8");
+  const library = readFileSync(join(process.env.XREGION_SITE, "pkg/full.js"), "utf8");
   const visitor = await visit(t, {
-    instead: { "/pkg/index.js": MODULE, "/pkg/library.js": library },
+    instead: { "/pkg/full.js": MODULE, "/pkg/library.js": library },
     hash: "ReplicateWidget",
   });
   const { page, control, check, findings, preview, follows } = visitor;

@@ -22,7 +22,7 @@ test("notes stand below headings for people, with their sources", { timeout: TIM
   const expected = (operation, title) =>
     run(
       `async (name, wanted) => {
-        const { operations } = await import("./pkg/index.js");
+        const { operations } = await import("./pkg/full.js");
         const operation = operations.find((candidate) => candidate.name === name);
         return operation.notes(JSON.parse(operation.form.samples.find((sample) => sample.title === wanted).json)).notes;
       }`,

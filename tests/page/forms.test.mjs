@@ -141,7 +141,7 @@ test(
     for (const operation of OPERATIONS) {
       await open(operation);
       const samples = await page.evaluate(async (name) => {
-        const { operations } = await import("./pkg/index.js");
+        const { operations } = await import("./pkg/full.js");
         return operations.find((candidate) => candidate.name === name).form.samples;
       }, operation);
       assert.ok(samples.length >= 2);

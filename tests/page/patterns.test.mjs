@@ -11,7 +11,7 @@ import { startSite } from "./support/site.mjs";
 const RANDOM = 2_000;
 const MOST_BOUNDARIES = 4_000;
 
-const { operations } = await import(pathToFileURL(join(process.env.XREGION_SITE, "pkg/index.js")).href);
+const { operations } = await import(pathToFileURL(join(process.env.XREGION_SITE, "pkg/full.js")).href);
 const patterns = [...patternsOf(operations)];
 
 /** Inside a page: which of the texts an input with the pattern refuses, and whether it reads the pattern at all. */

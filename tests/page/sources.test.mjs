@@ -36,7 +36,7 @@ test("every sample in every form", { timeout: TIMEOUT }, async (t) => {
         await page.selectOption("#source-form", form);
         const expected = await run(
           `async (name, input, method, options) => {
-            const { operations } = await import("./pkg/index.js");
+            const { operations } = await import("./pkg/full.js");
             const operation = operations.find((candidate) => candidate.name === name);
             const built = operation.build(JSON.parse(input));
             const { text, issues } = (built.request ?? built.draft)[method](options);

@@ -1,4 +1,5 @@
-import { replicateKey } from "xregion";
+// Commands come of the full module: in browsers "xregion" has verdicts and forms alone.
+import { replicateKey } from "xregion/full";
 import { bindForm } from "xregion/dom";
 
 const command = document.querySelector("output");

@@ -9,7 +9,8 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import TagEditor from "@cloudscape-design/components/tag-editor";
 import { useState, useSyncExternalStore } from "react";
 import { useController, useFieldArray, useForm } from "react-hook-form";
-import { createReplicationSet as operation } from "xregion";
+// Commands come of the full module: in browsers "xregion" has verdicts and forms alone.
+import { createReplicationSet as operation } from "xregion/full";
 import { formFieldProps, issuesBesideTagEditor, rowsOfTags, tagEditorProps, tagsOfRows } from "xregion/cloudscape";
 import { issuesOf, xregionResolver } from "xregion/react-hook-form";
 import { TextField } from "./TextField.jsx";

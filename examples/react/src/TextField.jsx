@@ -1,7 +1,7 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useController } from "react-hook-form";
-import { createReplicationSet as operation } from "xregion";
+import { createReplicationSet as operation } from "xregion/full";
 import { formFieldProps } from "xregion/cloudscape";
 
 /** A field of one line at a place of the rows. */

@@ -1,6 +1,7 @@
 import { useForm, useStore } from "@tanstack/react-form";
 import { useState } from "react";
-import { replicateSecretToRegions as operation } from "xregion";
+// Commands come of the full module: in browsers "xregion" has verdicts and forms alone.
+import { replicateSecretToRegions as operation } from "xregion/full";
 import { Checkbox, TextField } from "./fields.jsx";
 
 const schema = operation.rowsSchema();

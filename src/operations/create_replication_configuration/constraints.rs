@@ -270,13 +270,12 @@ fn beside(
     }
 }
 
-/// The ARN by which a member names something. The documented patterns also admit ARNs of file systems without a real
-/// Region or account, and of roles without a real partition: they tell nothing.
+/// The ARN by which a member names a file system or a key. The documented pattern of file systems also admits ARNs
+/// without a real Region or account: they tell nothing.
 pub(super) fn arn_of<'t, 'a>(names: Place<'t, 'a>, member: &'static Member) -> Option<(Place<'t, 'a>, Arn<'t>)> {
     let (place, text) = names.place_and_text(member)?;
-    let arn = Arn::parse(text)?;
-    let is_real = arn::is_account(arn.account) && (arn.service == "iam" || region::is_code(arn.region));
-    is_real.then_some((place, arn))
+    let arn = Arn::parse(text).filter(|arn| arn::is_account(arn.account) && region::is_code(arn.region))?;
+    Some((place, arn))
 }
 
 /// The account in a role's ARN, whatever its partition.

@@ -2,7 +2,8 @@
 
 use super::constraints::{arn_of, destinations};
 use super::{AVAILABILITY_ZONE_NAME, FILE_SYSTEM_ID, KMS_KEY_ID, REGION, ROLE_ARN, SOURCE_FILE_SYSTEM_ID};
-use crate::identifiers::{partition, region};
+use crate::identifiers::arn::is_account;
+use crate::identifiers::{Arn, partition, region};
 use crate::report::Findings;
 use crate::shape::Member;
 use crate::tree::Place;
@@ -14,8 +15,8 @@ fn claims<'t>(destination: Place<'t, '_>, member: &'static Member) -> [Option<&'
     } else if core::ptr::eq(member, &AVAILABILITY_ZONE_NAME) {
         destination.text_of(member).and_then(region::of_zone)
     } else {
-        return arn_of(destination, member)
-            .map_or([None; 2], |(_, arn)| [Some(arn.partition), arn.partition_of_region()]);
+        let arn = destination.text_of(member).and_then(Arn::parse).filter(|arn| is_account(arn.account));
+        return arn.map_or([None; 2], |arn| [Some(arn.partition), arn.partition_of_region()]);
     };
     [region.and_then(partition::id_of_region), None]
 }

@@ -10,3 +10,13 @@ const requests = [
 export const judge = (replicateKey) => requests.map((request) => codes(replicateKey.validate(request))).join(", ");
 
 const codes = ({ ok, issues }) => (ok ? "passes" : issues.map(({ code }) => code).join(" "));
+
+/** How a request begins as a command, or why there is none. */
+export function command(replicateKey) {
+  const { request } = replicateKey.build(requests[0]);
+  try {
+    return request.toCli().argv.slice(0, 3).join(" ");
+  } catch ({ code }) {
+    return code;
+  }
+}

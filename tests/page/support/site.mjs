@@ -11,8 +11,8 @@ export async function startSite({ instead = {}, policy } = {}) {
   if (!folder) throw new Error("XREGION_SITE is not set: run the tests by `cargo xtask test page`");
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
-    // The page must work at any path, not only at the root.
-    request.url = request.url.replace(/^\/some\/where/, "");
+    // The page must work at any path, not only at the root. At several of them it has several copies of the package.
+    request.url = request.url.replace(/^(\/some\/where)+/, "");
     if (policy !== undefined) response.setHeader("content-security-policy", policy);
     const text = instead[request.url];
     if (text === undefined) return files(request, response, () => response.writeHead(404).end());

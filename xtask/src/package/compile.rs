@@ -41,7 +41,19 @@ pub(super) fn module_and_glue(toolchain: &Toolchain, bindgen: &Path, kind: &Kind
     let target = project::root().join("target");
     let mut cargo = toolchain.cargo()?;
     cargo.current_dir(project::root()).env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?);
-    cargo.args(["rustc", "--package", "xregion", "--lib", "--profile", kind.profile, "--target", TARGET]);
+    // A library that is also for Rust would keep the linker from optimising what it is made of as a whole.
+    cargo.args([
+        "rustc",
+        "--package",
+        "xregion",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--profile",
+        kind.profile,
+        "--target",
+        TARGET,
+    ]);
     cargo.args(kind.features);
     cargo.arg("--target-dir").arg(&target).args(["--", "-C"]).arg(format!("link-arg=-Map={}", kept.map_from_root()));
     if let Some(folder) = kept.map().parent() {

@@ -20,6 +20,19 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
+/// For what goes over networks: what is compressed there is better not packed here, and code that was flattened in
+/// between comes out smaller.
+const PASSES: &[&str] = &[
+    "--skip-pass=memory-packing",
+    "--low-memory-unused",
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--converge",
+    "--strip-target-features",
+];
+
 /// Optimises for size first, as the module is sent over networks.
 pub(super) fn module(modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
     run("optimising the module", &["--strip-debug", "--strip-producers"], modules, module, optimised)
@@ -32,8 +45,8 @@ pub(crate) fn named_module(modules: &Path, module: &Path, optimised: &Path) -> R
 
 fn run(title: &str, names: &[&str], modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
     let mut command = Command::new("node");
-    command.arg(modules.join("binaryen/bin/wasm-opt")).args(["--mvp-features", "-Oz", "--converge"]).args(names);
-    command.args(FEATURES).arg(module).arg("-o").arg(optimised);
+    command.arg(modules.join("binaryen/bin/wasm-opt")).arg("--mvp-features").args(FEATURES).args(PASSES).args(names);
+    command.arg(module).arg("-o").arg(optimised);
     Step::new(title, command).run()?;
     std::fs::read(optimised).with_context(|| format!("cannot read {}", optimised.display()))
 }

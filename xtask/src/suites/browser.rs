@@ -61,7 +61,7 @@ impl Browser {
         }
         command.args(["test", "--headless"]).args(self.arguments).arg(&self.driver);
         // Examples in the documentation are run by the native suite; browsers have no way to run them.
-        command.args(["--", "--lib", "--test", "browser"]);
+        command.args(["--", "--features", "wasm-full", "--lib", "--test", "browser"]);
         command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities).env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE);
         command.current_dir(project::root());
         let output = Step::new(format!("testing in {}", self.name), command).shown().run()?;

@@ -26,8 +26,10 @@ pub(super) fn run() -> Result<()> {
     all(steps.map(|step| step.shown().run()))
 }
 
-/// The modules of WebAssembly: with the part of the library that other targets do not see, and without the standard library.
-const MODULES: [(&str, &[&str]); 2] = [
+/// WebAssembly: the library as Rust programs have it, and the modules, with the part that other targets do not see and
+/// without the standard library.
+const MODULES: [(&str, &[&str]); 3] = [
+    ("the library for wasm32", &["--lib"]),
     ("the full module", &["--lib", "--tests", "--features", "wasm-full"]),
     ("the module that validates", &["--lib", "--no-default-features", "--features", "wasm"]),
 ];

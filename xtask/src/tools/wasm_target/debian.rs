@@ -25,7 +25,7 @@ const SOURCE: &str = "/usr/lib/rustlib/src";
 const LINKED_AS: &str = "xregion-debian";
 
 /// Counted up when toolchains come out differently, so that those that are there already are not used.
-const RECIPE: u32 = 2;
+const RECIPE: u32 = 3;
 
 /// The library that exists only so that cargo compiles all that it depends on: the standard library.
 const EMPTY: &str = "empty";
@@ -105,7 +105,9 @@ fn build_standard_library(empty: &Path) -> Result<PathBuf> {
     cargo.env("RUSTC_BOOTSTRAP", "1");
     // What a panic says ends up in modules, and shall not tell where this was done.
     let places = [(project::cargo_home()?, "/cargo"), (PathBuf::from(SOURCE), "/rust/lib/rustlib/src")];
-    let flags = places.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    let mut flags = places.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).to_vec();
+    // As in what rustup installs: without it, what uses the library is not optimised together with it.
+    flags.push("-Cembed-bitcode=yes".to_owned());
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     cargo.args(["build", "--release", "--target", TARGET, "--target-dir", "target"]);
     cargo.arg("-Zbuild-std=std,panic_abort,panic_unwind,test,proc_macro");
