@@ -9,10 +9,14 @@ const DISTANCES = started(DISTANCE_BITS, 1);
 /** In which order the lengths of the codes stand by which the lengths of the others are written. */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
+/** Kinds of blocks, beside those with codes of their own. */
+const STORED = 0;
+const COMMON = 1;
+
 const LONGEST = 15;
 const END = 256;
 
-/** The bytes, of which there are so many. All blocks have codes of their own. */
+/** The bytes, of which there are so many. */
 export function inflated(bytes, size) {
   const out = new Uint8Array(size);
   let [at, end, held, count] = [0, 0, 0, 0];
@@ -62,9 +66,24 @@ export function inflated(bytes, size) {
     return [table(all.subarray(0, literals)), table(all.subarray(literals))];
   }
 
+  // What is not worth a code stands there as it is, from the next byte on.
+  function stored() {
+    at -= count >> 3;
+    held = count = 0;
+    const length = bits(16);
+    at += 2;
+    out.set(bytes.subarray(at, (at += length)), end);
+    end += length;
+  }
+
   for (let isLast = false; !isLast; ) {
-    isLast = bits(3) % 2 === 1;
-    const [literals, distances] = tables();
+    isLast = bits(1) === 1;
+    const kind = bits(2);
+    if (kind === STORED) {
+      stored();
+      continue;
+    }
+    const [literals, distances] = kind === COMMON ? commonTables() : tables();
     for (let next; (next = symbol(literals)) !== END; ) {
       if (next < END) {
         out[end++] = next;
@@ -92,6 +111,12 @@ function table(lengths) {
     code <<= 1;
   }
   return { next, mask: next.length - 1 };
+}
+
+// The codes of blocks that have none of their own.
+function commonTables() {
+  const literals = new Uint8Array(288).fill(8).fill(9, 144, 256).fill(7, 256, 280);
+  return [table(literals), table(new Uint8Array(30).fill(5))];
 }
 
 function reversed(code, length) {
