@@ -1,7 +1,6 @@
 //! What is said of an input, said at the rows that it was read from.
 
 use alloc::borrow::ToOwned;
-use alloc::vec::Vec;
 
 use super::{Rows, Source, read};
 use crate::report::{Change, Code, Issue, Path, Report, Segment, Suggestion};
@@ -15,32 +14,28 @@ pub(crate) fn judged<'a, V: Source<'a>, I>(
 ) -> (Report, I) {
     let read = read(operation, rows);
     let (report, input) = judge(read.made);
-    let mut issues = Vec::new();
-    for issue in report.into_issues() {
-        // Rows that were refused are entries all the same.
+    let mut issues = report.into_issues();
+    // Rows that were refused are entries all the same.
+    issues.retain(|issue| {
         let is_refused = |row: &Issue| row.code == Code::WrongType && row.path.0.starts_with(&issue.path.0);
-        if issue.code != Code::TooFew || !read.issues.iter().any(is_refused) {
-            issues.push(at_row(&read.lists, issue));
+        issue.code != Code::TooFew || !read.issues.iter().any(is_refused)
+    });
+    for issue in &mut issues {
+        let found = Place::of(&read.lists, &issue.path);
+        issue.path = found.path;
+        if let (true, Some(key)) = (issue.on_key, found.key) {
+            issue.on_key = false;
+            issue.path = key;
+        }
+        if let Some(suggestion) = issue.suggestion.take() {
+            issue.suggestion = at_rows(&read.lists, suggestion);
         }
     }
     issues.extend(read.issues);
     (Report::default().and(issues), input)
 }
 
-fn at_row(lists: &[Rows<'_>], mut issue: Issue) -> Issue {
-    let found = Place::of(lists, &issue.path);
-    issue.path = match found.key {
-        Some(key) if issue.on_key => {
-            issue.on_key = false;
-            key
-        }
-        _ => found.path,
-    };
-    issue.suggestion = issue.suggestion.and_then(|suggestion| changed(lists, suggestion));
-    issue
-}
-
-fn changed(lists: &[Rows<'_>], Suggestion { path, change }: Suggestion) -> Option<Suggestion> {
+fn at_rows(lists: &[Rows<'_>], Suggestion { path, change }: Suggestion) -> Option<Suggestion> {
     let found = Place::of(lists, &path);
     let change = match change {
         Change::MoveFrom(from) => {

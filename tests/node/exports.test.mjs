@@ -54,7 +54,7 @@ test("the manifest", () => {
   ]) {
     assert.equal(manifest[kind], undefined, kind);
   }
-  assert.deepEqual(manifest.sideEffects, ["./full.js", "./full.cjs"]);
+  assert.deepEqual(manifest.sideEffects, ["./form.js", "./form.cjs", "./full.js", "./full.cjs"]);
   assert.deepEqual(manifest.publishConfig, { access: "public", provenance: true });
   assert.match(manifest.engines.node, /^>=\d+$/);
 });

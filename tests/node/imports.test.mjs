@@ -95,12 +95,13 @@ const CALLS = [
   `() => replicateKey.validate(${request})`,
   '() => replicateKey.validateJson("{}")',
   "() => replicateKey.build({})",
-  "() => replicateKey.form",
+  "() => replicateKey.validateRows({})",
+  "() => replicateKey.errors",
   '() => loadHouseRules({ name: "n" })',
 ];
 
 /** Those that ask the other module. */
-const OF_FULL = /form|loadHouseRules/;
+const OF_FULL = /errors|loadHouseRules/;
 
 /** What a place can lack, what the error says, and with which cause, for the one module and for the other. */
 const lacking = {
