@@ -101,12 +101,26 @@ pub(crate) fn shortened(value: &str) -> String {
 /// Parameters in the order in which [`Code::params`] names them.
 pub type Params = Vec<Param>;
 
-/// A text of the tables, or of the caller's own rules where there can be such.
-#[cfg(feature = "full")]
+/// A text of the tables, or of the caller's own rules.
+#[cfg(not(all(feature = "wasm", not(feature = "full"))))]
 pub type Stated = Cow<'static, str>;
-/// A text of the tables.
-#[cfg(not(feature = "full"))]
+/// A text of the tables: the module that only validates knows no other rules.
+#[cfg(all(feature = "wasm", not(feature = "full")))]
 pub type Stated = &'static str;
+
+#[cfg(not(all(feature = "wasm", not(feature = "full"))))]
+const fn stated(text: &'static str) -> Stated {
+    Cow::Borrowed(text)
+}
+
+#[cfg(all(feature = "wasm", not(feature = "full")))]
+const fn stated(text: &'static str) -> Stated {
+    text
+}
+
+fn text_of(stated: &Stated) -> &str {
+    stated
+}
 
 /// The page that states what an issue is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,7 +134,7 @@ pub struct Link {
 
 impl From<&Source> for Link {
     fn from(source: &Source) -> Self {
-        Self { title: source.title.into(), url: source.url.into() }
+        Self { title: stated(source.title), url: stated(source.url) }
     }
 }
 
@@ -160,7 +174,7 @@ impl Issue {
             path,
             on_key,
             params,
-            rule: rule.id.into(),
+            rule: stated(rule.id),
             source: rule.source.into(),
             within: None,
             suggestion: None,
@@ -176,7 +190,7 @@ impl Issue {
 
     fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &str) {
         let within = self.within.as_ref().map(|spot| (spot.line, spot.column));
-        (&self.path, self.code.as_str(), self.on_key, within, &self.rule)
+        (&self.path, self.code.as_str(), self.on_key, within, text_of(&self.rule))
     }
 }
 
