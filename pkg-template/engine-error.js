@@ -31,8 +31,9 @@ export class EngineError extends Error {
 /** What has gone wrong in a call or on the way to it. `memory` is that of the instance that failed. */
 export function failureOf(cause, memory) {
   if (cause instanceof EngineError) return cause;
-  // Its class differs from browser to browser.
-  if (/call stack|recursion/i.test(cause?.message)) return new EngineError("stack_exhausted", { cause });
+  // Its class differs from browser to browser. No pattern is matched here: there may be no room to compile one.
+  const message = String(cause?.message);
+  if (message.includes("call stack") || message.includes("recursion")) return new EngineError("stack_exhausted", { cause });
   const isMemory = cause instanceof RangeError || (memory !== undefined && !canGrow(memory));
   return new EngineError(isMemory ? "out_of_memory" : "trap", { cause });
 }

@@ -361,16 +361,16 @@ fn the_generated_files_have_it() {
     let file = |end: &str| files.iter().find(|(path, _)| path.ends_with(end)).map(|(_, text)| text.as_str()).unwrap();
 
     let javascript = file("/operations.js");
-    assert!(
-        javascript.contains(
-            r#"export const replicateTable = /* @__PURE__ */ operation(4, "ReplicateTable", { takesToken: true });"#
-        ),
-        "{javascript}"
-    );
+    let shape = r#"{ TableName: 0, ClientToken: 0, Replicas: [{ Region: 0, Encrypted: 1 }], Labels: { "*": 0 }, Protected: 1 }"#;
+    let made = format!(r#"operation(4, "ReplicateTable", {shape}, {{ token: "ClientToken" }});"#);
+    assert!(javascript.contains(&format!("export const replicateTable = /* @__PURE__ */ {made}")), "{javascript}");
+
+    let forms = file("/forms.js");
+    assert!(forms.lines().any(|form| form.starts_with(r#"  {"title":"Replicate table","#)), "{forms}");
 
     let index = file("/index.js");
     assert!(
-        index.contains("export const replicateTable = /* @__PURE__ */ withModule(source, api.replicateTable);"),
+        index.contains("export const replicateTable = /* @__PURE__ */ withModules(sources, api.replicateTable);"),
         "{index}"
     );
 
