@@ -1,132 +1,13 @@
-//! The boundary in a real browser: every vector as JSON text and as the package writes values down, and what a hostile
-//! page can hand over.
-
-#![cfg(target_arch = "wasm32")]
+//! What the full module does with values of JavaScript, whatever they are.
 
 use std::collections::BTreeSet;
 
-use js_sys::{Array, JSON, Object, Reflect, Uint8Array, WebAssembly};
+use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use xregion::OPERATIONS;
-use xregion::wasm::verdict::{answered, judge, reserve};
+use wasm_bindgen_test::wasm_bindgen_test;
 use xregion::wasm::{forms, full, house};
 
-wasm_bindgen_test_configure!(run_in_browser);
-
-type Findings = BTreeSet<(String, String)>;
-
-fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap()
-}
-
-fn text(object: &JsValue, key: &str) -> String {
-    get(object, key).as_string().unwrap()
-}
-
-fn list(value: JsValue) -> Array {
-    value.dyn_into().unwrap()
-}
-
-fn json(value: &JsValue) -> String {
-    JSON::stringify(value).unwrap().into()
-}
-
-fn vectors(text: &str) -> Array {
-    list(JSON::parse(text).unwrap())
-}
-
-fn index_of(operation: &str) -> usize {
-    OPERATIONS.iter().position(|known| known.name == operation).unwrap()
-}
-
-fn memory(place: usize, length: usize) -> Uint8Array {
-    let memory: WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
-    Uint8Array::new_with_byte_offset_and_length(&memory.buffer(), place as u32, length as u32)
-}
-
-/// How a value is told: as it came, or as the package writes it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Told {
-    Given,
-    Written,
-}
-
-/// The issues of a value, over the memory that the package's JavaScript writes to and reads from.
-fn issues(operation: &str, told: Told, options: Option<&str>, value: &str) -> Array {
-    let options = options.map(str::as_bytes);
-    let parts = [options.unwrap_or_default(), value.as_bytes()].concat();
-    let place = reserve(parts.len()) as usize;
-    memory(place, parts.len()).copy_from(&parts);
-    let absent = u32::MAX as usize;
-    let length = options.map_or(absent, <[u8]>::len);
-    let length = judge(index_of(operation), told == Told::Given, length, 0, value.len(), absent);
-    if length == 0 {
-        return Array::new();
-    }
-    let answer = memory(answered() as usize, length).to_vec();
-    vectors(std::str::from_utf8(&answer).unwrap())
-}
-
-/// Place and code of each error, of issues in short.
-fn errors(issues: &Array) -> Findings {
-    let parts = issues.iter().map(|issue| list(issue));
-    let errors = parts.filter(|issue| issue.get(1) == 0.0);
-    errors.map(|issue| (pointer(&list(issue.get(2))), issue.get(0).as_string().unwrap())).collect()
-}
-
-fn pointer(path: &Array) -> String {
-    let steps = path.iter().map(|step| step.as_string().unwrap_or_else(|| json(&step)));
-    steps.map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
-}
-
-/// Two texts of each of what is listed.
-fn pairs(listed: JsValue, [one, another]: [&str; 2]) -> Findings {
-    let listed = if listed.is_undefined() { Array::new() } else { list(listed) };
-    listed.iter().map(|item| (text(&item, one), text(&item, another))).collect()
-}
-
-#[wasm_bindgen_test]
-fn vectors_as_text_and_as_written() {
-    let mut wrong = Vec::new();
-    let mut judged = 0;
-    for line in include_str!("vectors/validate.jsonl").lines() {
-        let vector = JSON::parse(line).unwrap();
-        let expected = list(get(&vector, "expect"));
-        let expected: Array = expected.iter().filter(|issue| get(issue, "severity") != "warning").collect();
-        let expected = pairs(expected.into(), ["path", "code"]);
-        let request = json(&get(&vector, "request"));
-        for told in [Told::Given, Told::Written] {
-            judged += 1;
-            let found = errors(&issues(&text(&vector, "operation"), told, None, &request));
-            if found != expected {
-                wrong.push(format!("{} {told:?}: {found:?} instead of {expected:?}", text(&vector, "id")));
-            }
-        }
-    }
-    assert!(judged >= 2 * 695, "only {judged}");
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[wasm_bindgen_test]
-fn what_json_cannot_carry_is_written_in_marks() {
-    let deep = format!(r#"{{"KeyId":{}{},"ReplicaRegion":"eu-west-1"}}"#, "[".repeat(10_000), "]".repeat(10_000));
-    let long = format!(r#"{{"KeyId":"{}","ReplicaRegion":"eu-west-1"}}"#, "a".repeat(10_000_000));
-    let key = r#""KeyId":"mrk-1234abcd12ab34cd56ef1234567890ab","ReplicaRegion":"eu-west-1""#;
-    for (written, place, code) in [
-        ("!", "", "wrong_type"),
-        ("#100001", "", "wrong_type"),
-        (r#"{"KeyId":!,"ReplicaRegion":"eu-west-1"}"#, "/KeyId", "wrong_type"),
-        (&deep, "/KeyId", "wrong_type"),
-        (&long, "/KeyId", "too_long"),
-        (&format!(r#"{{{key},"Tags":#4000000000}}"#), "/Tags", "too_many"),
-        (&format!(r#"{{{key},"Description":"a\ud800b"}}"#), "/Description", "invalid_unicode"),
-    ] {
-        let found = errors(&issues("ReplicateKey", Told::Written, None, written));
-        let shown: String = written.chars().take(100).collect();
-        assert_eq!(found, Findings::from([(place.to_owned(), code.to_owned())]), "{shown}");
-    }
-}
+use crate::support::{Findings, Told, get, index_of, issues, json, list, pairs, pointer, text, vectors};
 
 #[wasm_bindgen_test]
 fn a_legal_key_of_the_prototype_is_kept() {
@@ -138,7 +19,7 @@ fn a_legal_key_of_the_prototype_is_kept() {
 
 #[wasm_bindgen_test]
 fn requests_have_their_notes_and_permissions() {
-    for case in vectors(include_str!("vectors/notes.json")) {
+    for case in vectors(include_str!("../vectors/notes.json")) {
         let name = text(&case, "name");
         let context = get(&case, "context");
         let context = (!context.is_undefined()).then(|| json(&context));
@@ -214,7 +95,7 @@ fn problems(document: JsValue) -> BTreeSet<String> {
 
 #[wasm_bindgen_test]
 fn documents_of_house_rules_as_values_and_as_text() {
-    for case in vectors(include_str!("vectors/house_documents.json")) {
+    for case in vectors(include_str!("../vectors/house_documents.json")) {
         let document = get(&case, "document");
         let expected: BTreeSet<_> =
             list(get(&case, "problems")).iter().map(|problem| text(&problem, "pointer")).collect();
@@ -235,7 +116,7 @@ fn documents_of_house_rules_as_values_and_as_text() {
 
 #[wasm_bindgen_test]
 fn house_rules_find_what_they_find() {
-    for (number, case) in vectors(include_str!("vectors/house.json")).iter().enumerate() {
+    for (number, case) in vectors(include_str!("../vectors/house.json")).iter().enumerate() {
         let rules = house::read_house_rules(get(&case, "rules")).as_string().unwrap();
         house::keep_house_rules(number as u32, &rules);
         let options = Object::assign(&Object::new(), get(&case, "context").unchecked_ref());
