@@ -1,5 +1,6 @@
 // What comes back from the services, for the core to explain: errors in whatever form, and responses.
 import { engine } from "./engine.js";
+import { LONE_SURROGATE, isWellFormed } from "./text.js";
 
 /** What an error means. */
 export function explainError(index, error) {
@@ -111,8 +112,7 @@ function attempt(action) {
   }
 }
 
-// A lone surrogate, which UTF-8 cannot hold, as the character that stands for what cannot be shown.
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const wellFormed = (text) => (text.isWellFormed?.() ? text : text.replace(LONE_SURROGATE, "\uFFFD"));
+// A lone surrogate as the character that stands for what cannot be shown.
+const wellFormed = (text) => (isWellFormed(text) ? text : text.replace(LONE_SURROGATE, "\uFFFD"));
 
 const jsonOf = (value) => JSON.stringify(value) ?? "null";

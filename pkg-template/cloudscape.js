@@ -1,5 +1,6 @@
 // Props for the components of Cloudscape. Pointers are those of rows, as `validateRows` has them.
 import "./form.js";
+import { stepsOf } from "./pointer.js";
 
 /** What `FormField` shows around a control. */
 export function formFieldProps(operation, pointer, issues = [], { optional = "optional", below = false } = {}) {
@@ -86,12 +87,6 @@ export function rowsOfTags(operation, pointer, tags) {
 
 // In a row, what has no path is named by its label.
 const nameOf = ({ path, label }) => path.at(-1) ?? label;
-
-const stepsOf = (pointer) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 // The fields on the way to a place, the place's own last. What the form does not have goes by its own name.
 function way(form, pointer) {

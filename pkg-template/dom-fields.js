@@ -1,15 +1,10 @@
 // The fields of a form's metadata, found by the way to them.
+import { stepsOf as stepsOfPointer } from "./pointer.js";
 
-/** A JSON Pointer, of a path. */
-export const pointerOf = (path) =>
-  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+export { pointerOf } from "./pointer.js";
 
 /** The steps of a name that an author wrote: a JSON Pointer, with or without the first slash. */
-export function stepsOf(text) {
-  if (text === "") return [];
-  const steps = text.replace(/^\//, "").split("/");
-  return steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
+export const stepsOf = (text) => stepsOfPointer(text === "" || text.startsWith("/") ? text : `/${text}`);
 
 /** The fields of an object, with the steps that lead to them from it. */
 export const cellsOf = (fields) => fields.map((field) => ({ field, steps: field.path, names: [field.label] }));

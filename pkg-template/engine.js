@@ -33,11 +33,8 @@ export function withModules(sources, part) {
   return part;
 }
 
-/** The functions of the full module. To be asked for before anything is prepared for them. */
-export function engine() {
-  if (full === undefined) throw new EngineError("not_in_module");
-  return full.engine();
-}
+/** The functions of the full module, for what came with it. To be asked for before anything is prepared for them. */
+export const engine = () => full.engine();
 
 /** Those that give verdicts. Only the full module knows house rules. */
 export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());

@@ -1,6 +1,7 @@
 // Issues as they are given out, of the short form in which they leave the core (src/report/packed.rs).
 import { CODES } from "./codes.js";
 import { messageOf, titleOf } from "./messages.js";
+import { pointerOf } from "./pointer.js";
 import words from "./words.js";
 
 /** Whether an issue keeps a request from passing. */
@@ -27,5 +28,3 @@ function suggestionOf([pointer, value, from]) {
   suggestion.title = titleOf(suggestion, words);
   return suggestion;
 }
-
-const pointerOf = (path) => path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

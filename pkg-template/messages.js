@@ -1,5 +1,6 @@
 // What issues say in a language. Nothing here knows the module: what an issue says is a code with parameters, and a
 // language is data.
+import { stepsOf } from "./pointer.js";
 
 /** The most characters of a value that are repeated. */
 const ECHO = 64;
@@ -20,7 +21,7 @@ export function messageOf(issue, locale) {
 export function titleOf({ pointer, value, from }, locale) {
   const language = languageOf(locale);
   const name = from !== undefined ? "suggest_rename" : value !== undefined ? "suggest_replace" : "suggest_remove";
-  const shown = shortened(from !== undefined ? lastStep(pointer) : String(value));
+  const shown = shortened(from !== undefined ? stepsOf(pointer).at(-1) : String(value));
   return filled(language.phrase(name), { params: { value: shown } }, language);
 }
 
@@ -65,12 +66,6 @@ function placeOf({ pointer, line, column }, language) {
   const template = language.phrase(pointer ? "place_below" : "place");
   return shortened(filled(template, { params: { pointer, line, column } }, language));
 }
-
-const lastStep = (pointer) =>
-  pointer
-    .slice(pointer.lastIndexOf("/") + 1)
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~");
 
 function shortened(text) {
   const characters = [...text];

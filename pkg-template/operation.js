@@ -5,6 +5,7 @@ import { isError } from "./issues.js";
 import { judge } from "./judge.js";
 import { formOf } from "./known-forms.js";
 import { MarkedError } from "./marked-error.js";
+import { pointerOf } from "./pointer.js";
 import { fromRows, toRows, validateRows } from "./rows.js";
 import { shapeAt, shown } from "./shown.js";
 import { utf8 } from "./text.js";
@@ -115,8 +116,7 @@ function pointerText(pointer) {
   try {
     const length = Array.isArray(pointer) ? pointer.length : Infinity;
     if (length > MOST_STEPS) return "?";
-    const steps = Array.from({ length }, (_, index) => String(pointer[index]));
-    return steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+    return pointerOf(Array.from({ length }, (_, index) => pointer[index]));
   } catch {
     return "?";
   }

@@ -6,6 +6,7 @@
 
 import { failureOf } from "./engine-error.js";
 import { TO_BLAME, assertRoom } from "./guard.js";
+import { stepsOf } from "./pointer.js";
 
 /** The shapes of strings and booleans. A list has its item's shape in an array, a map its values' under `ENTRIES`. */
 export const TEXT = 0;
@@ -133,9 +134,8 @@ function read(object, key, shape, isMember = false) {
 /** The shape of what stands at a JSON Pointer; `undefined` where there is no such place. */
 export function shapeAt(shape, pointer) {
   let at = shape;
-  for (const token of pointer.split("/").slice(1)) {
+  for (const step of stepsOf(pointer)) {
     if (typeof at !== "object") return undefined;
-    const step = token.replaceAll("~1", "/").replaceAll("~0", "~");
     at = Array.isArray(at) ? at[0] : Object.hasOwn(at, ENTRIES) ? at[ENTRIES] : Object.hasOwn(at, step) ? at[step] : undefined;
   }
   return at;

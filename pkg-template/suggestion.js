@@ -1,23 +1,18 @@
 // Following what an issue suggests.
+import { stepsOf } from "./pointer.js";
 
 /**
  * A copy of the input, changed as suggested. The input itself stays as it is; where the place is not there any more,
  * or another entry has the new name, nothing is changed.
  */
 export function applySuggestion(input, { pointer, from, value }) {
-  const path = keys(from ?? pointer);
-  const name = keys(pointer).at(-1);
+  const path = stepsOf(from ?? pointer);
+  const name = stepsOf(pointer).at(-1);
   return changed(input, path, (key, old, siblings) => {
     if (from !== undefined) return [[Object.hasOwn(siblings, name) ? key : name, old]];
     return value === undefined ? [] : [[key, value]];
   });
 }
-
-const keys = (pointer) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 // The value with other entries in place of the one at the path. What lies on the way is copied, the rest is shared.
 function changed(value, [key, ...rest], entriesFor) {

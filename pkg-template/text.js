@@ -1,13 +1,16 @@
 // JSON text on its way into the core.
 
-// A lone surrogate that stands in the text itself is written as the escape that means the same: UTF-8 cannot hold it.
-// One after a backslash is no JSON and stays none.
-const LONE_SURROGATE = /\\[^]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const escaped = (found) => (found[0] === "\\" ? found : `\\u${found.charCodeAt(0).toString(16)}`);
-/** Whether a text has no half of a surrogate pair. */
-export const isWellFormed = (text) => text.isWellFormed?.() ?? text === text.replace(LONE_SURROGATE, "");
+/** A lone surrogate, which UTF-8 cannot hold. */
+export const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const withoutLoneSurrogates = (text) => (text.isWellFormed?.() ? text : text.replace(LONE_SURROGATE, escaped));
+/** Whether a text has none. */
+export const isWellFormed = (text) => text.isWellFormed?.() ?? text.search(LONE_SURROGATE) < 0;
+
+// One that stands in the text itself is written as the escape that means the same. One after a backslash is no JSON and
+// stays none.
+const ESCAPED_OR_LONE = /* @__PURE__ */ new RegExp(`\\\\[^]|${LONE_SURROGATE.source}`, "g");
+const escaped = (found) => (found[0] === "\\" ? found : `\\u${found.charCodeAt(0).toString(16)}`);
+const withoutLoneSurrogates = (text) => (isWellFormed(text) ? text : text.replace(ESCAPED_OR_LONE, escaped));
 
 const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
 
