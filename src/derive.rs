@@ -9,6 +9,7 @@ mod label;
 mod locale;
 mod patterns;
 mod reference;
+mod regions;
 mod skeleton;
 mod spoken;
 mod templates;
@@ -40,6 +41,7 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
         ("pkg-template/forms.js", javascript::forms(operations)),
         ("pkg-template/locales/en.js", locale::english()),
         ("pkg-template/words.js", locale::words_of_verdicts()),
+        ("src/glance/regions/table.rs", regions::regions()),
         ("tests/vectors/messages.json", spoken::spoken()),
         ("pkg-template/operations.js", javascript::operations(operations)),
         ("pkg-template/operations.d.ts", typescript::declarations(operations)),

@@ -38,6 +38,7 @@ pub mod context;
 pub mod derive;
 mod engine;
 mod field;
+mod glance;
 #[cfg(feature = "full")]
 pub mod guide;
 #[cfg(feature = "full")]

@@ -204,6 +204,8 @@ pub struct Text {
     pub document: bool,
     /// What the string is to the replication.
     pub role: Role,
+    /// Which strings a glance knows.
+    pub usual: Usual,
 }
 
 impl Text {
@@ -216,7 +218,60 @@ impl Text {
         repair: |_| None,
         document: false,
         role: Role::None,
+        usual: Usual::Sound,
     };
+}
+
+/// The strings of which it can be told at a glance that there is nothing to say about them. Of others nothing is concluded:
+/// the engine looks at them.
+#[derive(Debug, Clone, Copy)]
+pub enum Usual {
+    /// All that pass by themselves: what ties members together does not look at them, but that no tag's key stands twice.
+    Sound,
+    /// Those of one of these forms. All of them pass by themselves, and name no Regions and partitions but by parts that say
+    /// so.
+    Forms(&'static [&'static [Part]]),
+}
+
+/// A part of a string.
+#[derive(Debug, Clone, Copy)]
+pub enum Part {
+    /// This text.
+    Text(&'static str),
+    /// The name of a partition, up to the next colon.
+    Partition,
+    /// The code of a known Region, up to the next colon.
+    Region,
+    /// The code of the known Region that the item or entry around the string is in, up to the next colon.
+    ItsRegion,
+    /// The name of an Availability Zone, up to the end: a known Region's code and a letter.
+    Zone,
+    /// So many decimal digits.
+    Digits(usize),
+    /// So many hexadecimal digits in lower case.
+    Hex(usize),
+    /// All that is left, if it is such.
+    Rest(fn(&str) -> bool),
+    /// What comes next is such, and more is said of it.
+    Where(fn(&str) -> bool),
+}
+
+/// When a constraint certainly has nothing to say about a request in which every string is usual, no boolean is true, and
+/// the context tells nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Silence {
+    /// That cannot be told without asking it.
+    None,
+    /// Always.
+    Usual,
+    /// When all Regions and ARNs are of one partition.
+    OnePartition,
+    /// When no Region is named twice: neither in two items of lists or entries of maps, nor in one and beside them.
+    DistinctRegions,
+    /// When each item or entry that can name Regions is in one and names no other.
+    EachInItsRegion,
+    /// When all of these have the same members.
+    SameMembers,
 }
 
 /// What a string is to a replication, whatever its member is called: so much of an operation is known to house rules.
@@ -328,6 +383,8 @@ pub struct Constraint {
     pub code: Code,
     /// What must hold, as a sentence of the reference.
     pub doc: &'static str,
+    /// When it need not be asked.
+    pub silent: Silence,
     /// Looks at a request and notes what breaks the constraint.
     pub check: fn(Place<'_, '_>, &Context, &mut Findings<'_>),
 }

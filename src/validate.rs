@@ -5,6 +5,7 @@ use alloc::vec;
 use crate::context::Context;
 use crate::engine::{judge, judge_part};
 use crate::field::{Field, locate};
+use crate::glance;
 use crate::input::{Input, Plain};
 use crate::json::{Json, SyntaxError};
 use crate::operations::REPLICATE_KEY;
@@ -37,6 +38,9 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
 /// assert_eq!(report.issues()[0].code, Code::InvalidJson);
 /// ```
 pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Context) -> Report {
+    if glance::at_json(operation, text, context) {
+        return Report::default();
+    }
     match Json::parse(text) {
         Ok(request) => judge(operation, request, context).0,
         Err(error) => Report::default().and([no_json(error)]),

@@ -4,6 +4,22 @@
 
 use super::Arn;
 use crate::parts::last_part;
+use crate::shape::Part;
+
+/// How file systems are usually named.
+pub static USUAL: &[&[Part]] = &[
+    &[
+        Part::Text("arn:"),
+        Part::Partition,
+        Part::Text(":elasticfilesystem:"),
+        Part::Region,
+        Part::Text(":"),
+        Part::Digits(12),
+        Part::Text(":file-system/fs-"),
+        Part::Hex(17),
+    ],
+    &[Part::Text("fs-"), Part::Hex(17)],
+];
 
 /// A file system by its id or its ARN.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,22 @@
 
 use super::Arn;
 use crate::parts::last_part;
+use crate::shape::Part;
+
+/// How secrets are usually named: by a complete ARN, or by a name that does not look like the end of one.
+pub static USUAL: &[&[Part]] = &[
+    &[
+        Part::Text("arn:"),
+        Part::Partition,
+        Part::Text(":secretsmanager:"),
+        Part::Region,
+        Part::Text(":"),
+        Part::Digits(12),
+        Part::Text(":secret:"),
+        Part::Rest(|name| is_name(name) && ends_like_arn(name)),
+    ],
+    &[Part::Rest(|name| is_name(name) && !ends_like_arn(name) && name.len() <= LONGEST_NAME)],
+];
 
 /// Whether a text can be the name of a secret. The service's own message lists `!` among the characters, which its
 /// page leaves out: managed secrets such as `rds!db-…` have it.

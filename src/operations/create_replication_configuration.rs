@@ -16,11 +16,13 @@ pub use builder::{CreateReplicationConfiguration, Destination, Existing, OneZone
 
 #[cfg(feature = "full")]
 use crate::guide::{Guide, Sample};
-use crate::identifiers::file_system::FileSystemName;
-use crate::identifiers::{partition, region};
+use crate::identifiers::file_system::{self, FileSystemName};
+use crate::identifiers::{kms_key, partition, region};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::Code;
-use crate::shape::{Bounds, Format, List, Member, Operation, Role, Rule, Shape, Source, Structure, Text, told};
+use crate::shape::{
+    Bounds, Format, List, Member, Operation, Part, Role, Rule, Shape, Source, Structure, Text, Usual, told,
+};
 #[cfg(feature = "full")]
 use crate::shape::{DualStackHost, Mode, Modes, Service, Wire};
 use crate::sources;
@@ -95,6 +97,7 @@ static SOURCE_FILE_SYSTEM_ID: Member = Member {
             expected: "file_system",
             accepts: FileSystemName::is_complete,
         }],
+        usual: Usual::Forms(file_system::USUAL),
         ..Text::ANY
     }),
     example: told("arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-0123456789abcdef0"),
@@ -137,6 +140,7 @@ static REGION: Member = Member {
         }],
         repair: region::repair,
         role: Role::ReplicaRegion,
+        usual: Usual::Forms(&[&[Part::Where(|text| EFS_REGION.matches(text)), Part::Region]]),
         ..Text::ANY
     }),
     example: told("us-west-2"),
@@ -160,6 +164,7 @@ static AVAILABILITY_ZONE_NAME: Member = Member {
             accepts: region::is_zone,
         }],
         role: Role::ReplicaZone,
+        usual: Usual::Forms(&[&[Part::Zone]]),
         ..Text::ANY
     }),
     example: told("us-west-2a"),
@@ -181,6 +186,7 @@ static KMS_KEY_ID: Member = Member {
         length: Some(Bounds { min: 0, max: 2048, rule: cited("EFS-CREATEREPLCONF-27", &sources::EFS_DESTINATION) }),
         pattern: Some((&KMS_KEY, cited("EFS-CREATEREPLCONF-28", &sources::EFS_DESTINATION))),
         role: Role::EncryptionKey,
+        usual: Usual::Forms(kms_key::USUAL_ARNS),
         ..Text::ANY
     }),
     example: told("alias/efs"),
@@ -203,6 +209,7 @@ static FILE_SYSTEM_ID: Member = Member {
             accepts: FileSystemName::is_complete,
         }],
         role: Role::Replica,
+        usual: Usual::Forms(&[]),
         ..Text::ANY
     }),
     example: told("fs-0fedcba9876543210"),
@@ -221,6 +228,7 @@ static ROLE_ARN: Member = Member {
         rule: rule("EFS-CREATEREPLCONF-45"),
         length: Some(Bounds { min: 0, max: 2048, rule: cited("EFS-CREATEREPLCONF-46", &sources::EFS_DESTINATION) }),
         pattern: Some((&ROLE, cited("EFS-CREATEREPLCONF-47", &sources::EFS_DESTINATION))),
+        usual: Usual::Forms(&[]),
         ..Text::ANY
     }),
     example: told("arn:aws:iam::111122223333:role/efs-replication"),

@@ -22,7 +22,8 @@ use crate::identifiers::{Arn, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::{Code, shortened};
 use crate::shape::{
-    Bounds, Constraint, Format, Map, Member, Operation, Repair, Role, Rule, Shape, Source, Structure, Text, told,
+    Bounds, Constraint, Format, Map, Member, Operation, Part, Repair, Role, Rule, Shape, Silence, Source, Structure,
+    Text, Usual, told,
 };
 #[cfg(feature = "full")]
 use crate::shape::{Service, Wire};
@@ -131,6 +132,7 @@ static REGIONS: Member = Member {
             ],
             repair: region::repair,
             role: Role::ReplicaRegion,
+            usual: Usual::Forms(&[&[Part::Where(|text| OFFERED_IN.contains(&text)), Part::Region]]),
             ..Text::ANY
         },
         key_name: ("Region", told("us-east-1")),
@@ -193,6 +195,7 @@ static SSE_KMS_KEY_ID: Member = Member {
         ],
         repair: |text| (text == DEFAULT_KEY).then_some(Repair::LeaveOut),
         role: Role::EncryptionKey,
+        usual: Usual::Forms(kms_key::USUAL_ARNS),
         ..Text::ANY
     }),
     example: told("arn:aws:kms:us-east-1:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32"),
@@ -261,6 +264,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("SSMI-CREATEREPLSET-13", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("All Regions are in one partition; one whose partition is not known makes no claim."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| {
             let Some(place) = request.member(&REGIONS) else { return };
             let mut first = None;
@@ -277,6 +281,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("SSMI-CREATEREPLSET-20", &sources::REPLICATION_SET_GUIDE),
         code: Code::RegionMismatch,
         doc: told("A key given by its ARN is in the Region that it encrypts."),
+        silent: Silence::EachInItsRegion,
         check: |request, _, findings| {
             for (region, place, arn) in &key_arns(request) {
                 if let Some(region) = region {
@@ -289,6 +294,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("SSMI-CREATEREPLSET-21", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The partition in a key's ARN is that of the Region that it encrypts, and that of its own Region."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| {
             for (region, place, arn) in &key_arns(request) {
                 let other = |id: &&str| *id != arn.partition;
@@ -303,6 +309,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("SSMI-CREATEREPLSET-15", &sources::TERRAFORM_REPLICATION_SET),
         code: Code::CallRegion,
         doc: told("The Region of the call is one of the set, where the context tells the Region of the call."),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             let (Some(place), Some(called)) = (request.member(&REGIONS), context.region.as_deref()) else { return };
             let regions = regions(place);
@@ -319,6 +326,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "Every Region has a customer managed key, or none has; absent, empty and `DefaultKey` count as none.",
         ),
+        silent: Silence::SameMembers,
         check: |request, _, findings| {
             let Some(place) = request.member(&REGIONS) else { return };
             let mut with_key = false;

@@ -24,7 +24,8 @@ use crate::identifiers::{Arn, partition, secrets, tag};
 use crate::pattern::Pattern;
 use crate::report::Code;
 use crate::shape::{
-    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Shape, Source, Structure, Text, told,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Part, Role, Rule, Shape, Silence, Source, Structure,
+    Text, Usual, told,
 };
 #[cfg(feature = "full")]
 use crate::shape::{Service, Wire};
@@ -105,6 +106,7 @@ static KEY_ID: Member = Member {
         ],
         repair: kms_key::repair_multi_region,
         role: Role::ReplicatedKey,
+        usual: Usual::Forms(kms_key::USUAL_MULTI_REGION),
         ..Text::ANY
     }),
     example: told("arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab"),
@@ -127,6 +129,7 @@ static REPLICA_REGION: Member = Member {
         }],
         repair: region::repair,
         role: Role::ReplicaRegion,
+        usual: Usual::Forms(&[&[Part::Region]]),
         ..Text::ANY
     }),
     example: told("eu-west-1"),
@@ -257,6 +260,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("KMS-REPLICATEKEY-13", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The partition in the key ARN is the partition of the ARN's Region."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| {
             if let Some((place, arn)) = key_arn(request) {
                 findings.foreign_to_its_region(place, &arn);
@@ -267,6 +271,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: rule("KMS-REPLICATEKEY-12"),
         code: Code::AccountMismatch,
         doc: told("The key belongs to the caller's account, where the context tells it."),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             if let Some((place, arn)) = key_arn(request)
                 && let Some(caller) = context.account().filter(|id| *id != arn.account)
@@ -281,6 +286,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "The replica's Region is not the primary's: that of the key ARN, else that of the call, where the context tells it.",
         ),
+        silent: Silence::DistinctRegions,
         check: |request, context, findings| {
             let Some((place, replica)) = request.place_and_text(&REPLICA_REGION) else {
                 return;
@@ -294,6 +300,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("KMS-REPLICATEKEY-19", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The replica's Region is in the partition of the primary."),
+        silent: Silence::OnePartition,
         check: |request, context, findings| {
             let Some((place, replica)) = request.place_and_text(&REPLICA_REGION) else {
                 return;
@@ -313,6 +320,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("KMS-REPLICATEKEY-54", &sources::TAG_RESTRICTIONS),
         code: Code::Duplicate,
         doc: told("Each tag key stands once; `a` and `A` are two keys."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             findings.duplicates(request.children_of(&TAGS), &TAG_KEY);
         },
@@ -321,6 +329,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: rule("KMS-REPLICATEKEY-11"),
         code: Code::RegionMismatch,
         doc: told("The call goes to the primary's Region, where the context tells the Region of the call."),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             if let (Some((place, arn)), Some(called)) = (key_arn(request), context.region.as_deref())
                 && arn.region != called

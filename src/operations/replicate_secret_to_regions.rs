@@ -21,7 +21,8 @@ use crate::identifiers::{partition, region, secret};
 use crate::pattern::Pattern;
 use crate::report::Code;
 use crate::shape::{
-    Boolean, Bounds, Constraint, Format, List, Member, Operation, Role, Rule, Shape, Source, Structure, Text, told,
+    Boolean, Bounds, Constraint, Format, List, Member, Operation, Part, Role, Rule, Shape, Silence, Source, Structure,
+    Text, Usual, told,
 };
 #[cfg(feature = "full")]
 use crate::shape::{DualStackHost, Service, Wire};
@@ -120,6 +121,7 @@ static SECRET_ID: Member = Member {
                 accepts: |text| secret::arn(text).is_some() || text.len() <= secret::LONGEST_NAME,
             },
         ],
+        usual: Usual::Forms(secret::USUAL),
         ..Text::ANY
     }),
     example: told("arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3"),
@@ -161,6 +163,7 @@ static REGION: Member = Member {
         }],
         repair: region::repair,
         role: Role::ReplicaRegion,
+        usual: Usual::Forms(&[&[Part::Region]]),
         ..Text::ANY
     }),
     example: told("eu-west-1"),
@@ -183,6 +186,7 @@ static KMS_KEY_ID: Member = Member {
         }],
         repair: kms_key::repair_alias,
         role: Role::EncryptionKey,
+        usual: Usual::Forms(kms_key::USUAL_ARNS),
         ..Text::ANY
     }),
     example: told("alias/orders"),
@@ -202,6 +206,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("SECM-REPLICATESECRET-12", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The partition in the secret's ARN is the partition of the ARN's Region."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| {
             if let Some((place, text)) = request.place_and_text(&SECRET_ID)
                 && let Some(arn) = secret::arn(text)
@@ -216,6 +221,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "No replica is in the primary's Region: that of the secret's ARN, else that of the call, where the context tells it.",
         ),
+        silent: Silence::DistinctRegions,
         check: |request, context, findings| {
             let Some(secret_id) = request.text_of(&SECRET_ID) else { return };
             let primary = match secret::arn(secret_id) {
@@ -236,6 +242,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "All Regions are in the partition of the secret's ARN, else of the first Region whose partition is known.",
         ),
+        silent: Silence::OnePartition,
         check: |request, _, findings| {
             let mut known = request.text_of(&SECRET_ID).and_then(secret::arn).map(|arn| arn.partition);
             for (place, region) in regions(request) {
@@ -253,6 +260,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "Each Region stands once. What the service answers to a second entry is not documented: it can only repeat or contradict the first.",
         ),
+        silent: Silence::DistinctRegions,
         check: |request, _, findings| findings.duplicates(replicas(request), &REGION),
     },
     Constraint {
@@ -261,6 +269,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "A key given by its ARN is in the Region of its entry; otherwise the call succeeds and the replication fails.",
         ),
+        silent: Silence::EachInItsRegion,
         check: |request, _, findings| {
             for (place, key, region) in &keys(request) {
                 if let Some(arn) = &key.arn {
@@ -273,6 +282,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: cited("SECM-REPLICATESECRET-31", &sources::PARTITIONS),
         code: Code::ReplicaKeyPartition,
         doc: told("A key given by its ARN is in the partition of its entry's Region."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| {
             for (place, key, region) in &keys(request) {
                 if let (Some(arn), Some(expected)) = (&key.arn, partition::id_of_region(region))
@@ -289,6 +299,7 @@ static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "A key given by its id or alias exists in the Region of its entry, where it is looked up. Those of AWS's own services do.",
         ),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             for (place, key, region) in &keys(request) {
                 if key.arn.is_none() && !place.text().is_some_and(|key| key.starts_with("alias/aws/")) {
@@ -301,6 +312,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: rule("SECM-REPLICATESECRET-13"),
         code: Code::RegionMismatch,
         doc: told("The call goes to the primary's Region, where the context tells the Region of the call."),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             if let (Some((place, text)), Some(called)) = (request.place_and_text(&SECRET_ID), context.region.as_deref())
                 && let Some(arn) = secret::arn(text).filter(|arn| arn.region != called)
@@ -313,6 +325,7 @@ static CONSTRAINTS: &[Constraint] = &[
         rule: rule("SECM-REPLICATESECRET-35"),
         code: Code::OverwritesSecret,
         doc: told("Overwriting destroys a secret of the same name in the replica Regions."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             if let Some(place) = request.member(&FORCE_OVERWRITE).filter(|place| place.boolean() == Some(true)) {
                 findings.about(place, &[]);

@@ -12,7 +12,8 @@ use xregion::pattern::Pattern;
 use xregion::report::Findings;
 use xregion::request::{CloudFormationOptions, TerraformOptions};
 use xregion::shape::{
-    Boolean, Bounds, Constraint, Format, List, Map, Member, Operation, Role, Service, Shape, Structure, Text, Wire,
+    Boolean, Bounds, Constraint, Format, List, Map, Member, Operation, Role, Service, Shape, Silence, Structure, Text,
+    Wire,
 };
 use xregion::sources::{Rule, Source};
 use xregion::tree::Place;
@@ -48,6 +49,7 @@ static REPLICATE_TABLE: Operation = Operation {
         rule: rule("TABLE-04"),
         code: Code::SameRegion,
         doc: "No replica is in the Region of the call.",
+        silent: Silence::None,
         check: not_in_the_region_of_the_call,
     }]],
     modes: None,

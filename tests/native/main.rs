@@ -15,6 +15,7 @@ mod fields;
 mod fifth_operation;
 mod forms;
 mod generated;
+mod glances;
 mod house;
 mod intake;
 mod messages;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use xregion::answer::Answers;
 use xregion::guide::Guide;
 use xregion::report::Findings;
-use xregion::shape::{Constraint, Format, Member, Operation, Service, Shape, Structure, Text, Wire};
+use xregion::shape::{Constraint, Format, Member, Operation, Service, Shape, Silence, Structure, Text, Wire};
 use xregion::sources::{Rule, Source};
 use xregion::tree::Place;
 use xregion::{Code, Context, Issue, Override, validate};
@@ -42,6 +42,7 @@ static COUNT: Operation = Operation {
         rule: rule("COUNT-04"),
         code: Code::SameRegion,
         doc: "It is not asked.",
+        silent: Silence::None,
         check: ask,
     }]],
     modes: None,

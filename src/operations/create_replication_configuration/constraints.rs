@@ -13,7 +13,7 @@ use crate::identifiers::file_system::FileSystemName;
 use crate::identifiers::{Arn, arn, region};
 use crate::parts::parts;
 use crate::report::{Code, Findings};
-use crate::shape::{Constraint, Member, told};
+use crate::shape::{Constraint, Member, Silence, told};
 use crate::sources;
 use crate::tree::{Children, Place};
 
@@ -22,6 +22,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("EFS-CREATEREPLCONF-08", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The partition in the source's ARN is the partition of the ARN's Region."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| {
             if let Some((place, arn)) = arn_of(request, &SOURCE_FILE_SYSTEM_ID) {
                 findings.foreign_to_its_region(place, &arn);
@@ -34,36 +35,42 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "The destination's Region is in the partition of the replication: the first that is known of the source's ARN, the Region, the zone, the file system's ARN, the key's ARN and the role's.",
         ),
+        silent: Silence::OnePartition,
         check: |request, _, findings| foreign(request, &REGION, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-23", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The zone is in the partition of the replication."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| foreign(request, &AVAILABILITY_ZONE_NAME, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-39", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The destination's file system is in the partition of the replication."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| foreign(request, &FILE_SYSTEM_ID, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-30", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The key is in the partition of the replication."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| foreign(request, &KMS_KEY_ID, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-50", &sources::PARTITIONS),
         code: Code::PartitionMismatch,
         doc: told("The role is in the partition of the replication."),
+        silent: Silence::OnePartition,
         check: |request, _, findings| foreign(request, &ROLE_ARN, findings),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-22", &sources::EFS_CREATE_FILE_SYSTEM),
         code: Code::RegionMismatch,
         doc: told("The zone is in the destination's Region. A zone id or a name of another form tells no Region."),
+        silent: Silence::EachInItsRegion,
         check: |request, _, findings| {
             for destination in destinations(request) {
                 if let Some((place, zone)) = destination.place_and_text(&AVAILABILITY_ZONE_NAME)
@@ -81,6 +88,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "A key given by its ARN is in the destination's Region: that given, else that of the zone, else that of the file system's ARN.",
         ),
+        silent: Silence::EachInItsRegion,
         check: |request, _, findings| {
             for destination in destinations(request) {
                 let of_file_system = || Some(arn_of(destination, &FILE_SYSTEM_ID)?.1.region);
@@ -96,6 +104,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: rule("EFS-CREATEREPLCONF-38"),
         code: Code::RegionMismatch,
         doc: told("A file system given by its ARN is in the destination's Region: that given, else that of the zone."),
+        silent: Silence::EachInItsRegion,
         check: |request, _, findings| {
             for destination in destinations(request) {
                 if let Some((place, arn)) = arn_of(destination, &FILE_SYSTEM_ID)
@@ -111,6 +120,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: rule("EFS-CREATEREPLCONF-37"),
         code: Code::SameResource,
         doc: told("The destination is not the source: another id, or two ARNs of different Regions or accounts."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             let Some(source) = request.text_of(&SOURCE_FILE_SYSTEM_ID).map(FileSystemName::new) else { return };
             for (_, place, text) in existing(request) {
@@ -127,6 +137,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "A file system of another account, where the context tells the destination's account, is given by its ARN.",
         ),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             for (destination, place, text) in existing(request) {
                 if !text.starts_with("arn:") && crosses_accounts(request, destination, context) == Some(true) {
@@ -139,6 +150,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("EFS-CREATEREPLCONF-48", &sources::EFS_CROSS_ACCOUNT),
         code: Code::MissingRequired,
         doc: told("A role is given when source and destination belong to different accounts."),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             for (destination, ..) in existing(request) {
                 if destination.lacks(&ROLE_ARN) && crosses_accounts(request, destination, context) == Some(true) {
@@ -151,6 +163,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("EFS-CREATEREPLCONF-49", &sources::EFS_CROSS_ACCOUNT),
         code: Code::AccountMismatch,
         doc: told("The role belongs to the account of the source, where the source is given by its ARN."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             let Some((_, source)) = arn_of(request, &SOURCE_FILE_SYSTEM_ID) else { return };
             for destination in destinations(request) {
@@ -167,6 +180,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: rule("EFS-CREATEREPLCONF-10"),
         code: Code::CallRegion,
         doc: told("The call goes to the Region of the source, where the context tells the Region of the call."),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             if let (Some((place, arn)), Some(called)) =
                 (arn_of(request, &SOURCE_FILE_SYSTEM_ID), context.region.as_deref())
@@ -180,24 +194,28 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("EFS-CREATEREPLCONF-31", &sources::EFS_DESTINATION),
         code: Code::KeyOfExisting,
         doc: told("An existing file system keeps its key."),
+        silent: Silence::Usual,
         check: |request, _, findings| beside(request, findings, &KMS_KEY_ID, Some(&FILE_SYSTEM_ID)),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-41", &sources::EFS_DESTINATION),
         code: Code::ZoneOfExisting,
         doc: told("An existing file system stays in its zone."),
+        silent: Silence::Usual,
         check: |request, _, findings| beside(request, findings, &AVAILABILITY_ZONE_NAME, Some(&FILE_SYSTEM_ID)),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-53", &sources::EFS_CROSS_ACCOUNT),
         code: Code::RoleWithoutFileSystem,
         doc: told("A role goes with an existing file system: only such a one can belong to another account."),
+        silent: Silence::Usual,
         check: |request, _, findings| beside(request, findings, &ROLE_ARN, None),
     },
     Constraint {
         rule: cited("EFS-CREATEREPLCONF-52", &sources::EFS_DESTINATION),
         code: Code::EmptyDestination,
         doc: told("A destination says where it is: by Region, zone or file system."),
+        silent: Silence::EachInItsRegion,
         check: |request, _, findings| {
             for place in destinations(request) {
                 let lacks_all =
@@ -214,6 +232,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "A role is given for a destination by its ARN, if it belongs to another account than a source that tells none.",
         ),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             for (destination, ..) in existing(request) {
                 if arn_of(destination, &FILE_SYSTEM_ID).is_some()
@@ -229,6 +248,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("EFS-CREATEREPLCONF-42", &sources::EFS_DESTINATION),
         code: Code::OverwritesFileSystem,
         doc: told("An existing destination loses what its source does not have."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             for (_, place, _) in existing(request) {
                 findings.about(place, &[]);

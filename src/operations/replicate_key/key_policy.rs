@@ -7,7 +7,7 @@ use super::{BYPASS, POLICY, cited, rule};
 use crate::context::Context;
 use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, Value};
 use crate::report::{Code, Findings};
-use crate::shape::{Constraint, told};
+use crate::shape::{Constraint, Silence, told};
 use crate::sources;
 use crate::tree::Place;
 
@@ -16,6 +16,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("KMS-REPLICATEKEY-26", &sources::KEY_POLICIES),
         code: Code::QuotaExceeded,
         doc: told("The key policy takes at most 32,768 bytes in UTF-8, white space included."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             const MOST: usize = 32_768;
             if let Some((place, policy)) = request.place_and_text(&POLICY)
@@ -29,12 +30,14 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("KMS-REPLICATEKEY-29", &sources::KEY_POLICIES),
         code: Code::InvalidPolicy,
         doc: told("The key policy is a JSON document."),
+        silent: Silence::Usual,
         check: |request, _, findings| invalid(request, findings, |problem| problem == "policy_not_json"),
     },
     Constraint {
         rule: cited("KMS-REPLICATEKEY-30", &sources::KEY_POLICIES),
         code: Code::InvalidPolicy,
         doc: told("The key policy is an object with one or more statements, each an object."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             invalid(request, findings, |problem| !matches!(problem, "policy_not_json" | "statement_no_principal"));
         },
@@ -43,12 +46,14 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("KMS-REPLICATEKEY-31", &sources::KEY_POLICIES),
         code: Code::InvalidPolicy,
         doc: told("Each statement of the key policy has a principal."),
+        silent: Silence::Usual,
         check: |request, _, findings| invalid(request, findings, |problem| problem == "statement_no_principal"),
     },
     Constraint {
         rule: cited("KMS-REPLICATEKEY-31", &sources::KEY_POLICIES),
         code: Code::PolicyPrincipal,
         doc: told("A principal that is one string is `*`; others are given by their type, such as `AWS`."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             note_elements(request, findings, |_, element| {
                 let is_other = matches!(&element.value, Value::Text(name) if name != "*");
@@ -62,6 +67,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "Some statement can allow kms:PutKeyPolicy, to the caller where the context tells who calls, unless the safety check is bypassed.",
         ),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             let Some((place, policy)) = checked_for_lockout(request) else { return };
             let problem = match (policy.can_be_changed(), grant_to_caller(policy, context)) {
@@ -78,6 +84,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "Whether the caller may change the policy again depends on no condition, where the context tells who calls.",
         ),
+        silent: Silence::Usual,
         check: |request, context, findings| {
             if let Some((place, policy)) = checked_for_lockout(request)
                 && grant_to_caller(policy, context) == Some(Grant::Conditionally)
@@ -92,6 +99,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "A statement has an Action or NotAction and a Resource or NotResource; without them it is accepted and has no effect.",
         ),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             let Some((place, policy)) = policy(request) else { return };
             for statement in &policy.statements {
@@ -110,6 +118,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         doc: told(
             "Version is `2012-10-17` or `2008-10-17`, each Effect is `Allow` or `Deny`, and there are no elements but those of the policy language.",
         ),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             let Some((place, policy)) = policy(request) else { return };
             let mut note_unless = |element: &Element, is_known: bool| {
@@ -139,6 +148,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("KMS-REPLICATEKEY-35", &sources::KEY_POLICIES),
         code: Code::PolicyResource,
         doc: told("The Resource of a key policy is `*`, which means this key."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             note_elements(request, findings, |_, element| element.name == "Resource" && element.value.texts() != ["*"]);
         },
@@ -147,6 +157,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: cited("KMS-REPLICATEKEY-37", &sources::KEY_POLICIES),
         code: Code::PublicPolicy,
         doc: told("No statement allows something to everybody without a condition."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             note_elements(request, findings, |statement, element| {
                 let is_open = statement.allows() && statement.is_for_everybody() && !statement.is_conditional();
@@ -158,6 +169,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: rule("KMS-REPLICATEKEY-41"),
         code: Code::LockoutCheckBypassed,
         doc: told("Bypassing the safety check risks a key that nobody can manage."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             if let Some(place) = bypassed(request) {
                 findings.about(place, &[]);
@@ -168,6 +180,7 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         rule: rule("KMS-REPLICATEKEY-42"),
         code: Code::BypassWithoutPolicy,
         doc: told("The safety check is bypassed for a policy of one's own only: the default policy always passes."),
+        silent: Silence::Usual,
         check: |request, _, findings| {
             if let Some(place) = bypassed(request).filter(|_| request.lacks(&POLICY)) {
                 findings.about(place, &[]);

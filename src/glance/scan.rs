@@ -1,0 +1,98 @@
+//! Going over JSON text, eight bytes at a time where that is possible.
+
+/// What is left of a text. Each function gives `None` where something else comes next.
+#[derive(Clone, Copy)]
+pub(super) struct Scan<'a> {
+    pub(super) rest: &'a [u8],
+    /// Whether something other than ASCII was met.
+    pub(super) has_more_than_ascii: bool,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(text: &'a [u8]) -> Self {
+        Self { rest: text, has_more_than_ascii: false }
+    }
+
+    /// Goes over white space.
+    #[inline]
+    pub(super) fn space(&mut self) {
+        while let [b' ' | b'\n' | b'\r' | b'\t', rest @ ..] = self.rest {
+            self.rest = rest;
+        }
+    }
+
+    /// Goes over a byte, if it comes next.
+    #[inline]
+    pub(super) fn take(&mut self, byte: u8) -> bool {
+        match self.rest {
+            [next, rest @ ..] if *next == byte => {
+                self.rest = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Goes over what has to come next.
+    #[inline]
+    pub(super) fn expect(&mut self, bytes: &[u8]) -> Option<()> {
+        self.rest = self.rest.strip_prefix(bytes)?;
+        Some(())
+    }
+
+    /// Goes over the plain characters of a string: up to quotes, a backslash or a control character.
+    #[inline]
+    pub(super) fn plain(&mut self) -> &'a [u8] {
+        let mut length = 0;
+        let (words, _) = self.rest.as_chunks::<8>();
+        let mut is_over = false;
+        for word in words {
+            let word = u64::from_le_bytes(*word);
+            let special = special(word);
+            if special != 0 {
+                let before = special.trailing_zeros() / 8;
+                self.has_more_than_ascii |= word & HIGH & ((1_u64 << (8 * before)) - 1) != 0;
+                length += before as usize;
+                is_over = true;
+                break;
+            }
+            self.has_more_than_ascii |= word & HIGH != 0;
+            length += 8;
+        }
+        if !is_over {
+            let left = self.rest.get(length..).unwrap_or_default();
+            for byte in left {
+                if matches!(byte, b'"' | b'\\' | 0..0x20 | 0x7F) {
+                    break;
+                }
+                self.has_more_than_ascii |= !byte.is_ascii();
+                length += 1;
+            }
+        }
+        let (plain, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, &[]));
+        self.rest = rest;
+        plain
+    }
+
+    /// Reads a string that has no escapes.
+    #[inline]
+    pub(super) fn string(&mut self) -> Option<&'a [u8]> {
+        self.expect(b"\"")?;
+        let plain = self.plain();
+        self.expect(b"\"")?;
+        Some(plain)
+    }
+}
+
+const ONES: u64 = u64::MAX / 0xFF;
+const HIGH: u64 = ONES << 7;
+
+/// Marks the first byte of a word that is no plain character of a string, by its highest bit; 0 where there is none.
+/// Bits above the lowest one mean nothing.
+#[inline]
+fn special(word: u64) -> u64 {
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let is = |byte: u8| zeros(word ^ (ONES * u64::from(byte)));
+    let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+    is(b'"') | is(b'\\') | is(0x7F) | control
+}

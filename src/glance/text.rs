@@ -1,0 +1,93 @@
+//! Requests in JSON text.
+
+use core::str;
+
+use super::scan::Scan;
+use super::{Source, policy};
+use crate::shape::Structure;
+
+pub(super) struct JsonText<'a> {
+    text: &'a [u8],
+    scan: Scan<'a>,
+    /// Whether an object or array was just opened: what comes next has no comma before it.
+    is_open: bool,
+}
+
+impl<'a> JsonText<'a> {
+    pub(super) fn new(text: &'a [u8]) -> Self {
+        Self { text, scan: Scan::new(text), is_open: false }
+    }
+
+    fn open(&mut self, bracket: u8) -> Option<()> {
+        self.scan.space();
+        self.is_open = true;
+        self.scan.take(bracket).then_some(())
+    }
+
+    /// Whether something more comes before the closing bracket.
+    fn has_more(&mut self, bracket: u8) -> Option<bool> {
+        self.scan.space();
+        let is_first = core::mem::take(&mut self.is_open);
+        if self.scan.take(bracket) {
+            return Some(false);
+        }
+        if !is_first {
+            self.scan.take(b',').then_some(())?;
+            self.scan.space();
+        }
+        Some(true)
+    }
+}
+
+impl<'a> Source<'a> for JsonText<'a> {
+    fn object(&mut self) -> Option<()> {
+        self.open(b'{')
+    }
+
+    fn member(&mut self, structure: &'static Structure) -> Option<Option<usize>> {
+        let Some(name) = self.entry()? else { return Some(None) };
+        structure.members.iter().position(|member| member.name.as_bytes() == name).map(Some)
+    }
+
+    fn entry(&mut self) -> Option<Option<&'a [u8]>> {
+        if !self.has_more(b'}')? {
+            return Some(None);
+        }
+        let key = self.scan.string()?;
+        self.scan.space();
+        self.scan.take(b':').then_some(Some(key))
+    }
+
+    fn list(&mut self) -> Option<()> {
+        self.open(b'[')
+    }
+
+    fn item(&mut self) -> Option<bool> {
+        self.has_more(b']')
+    }
+
+    fn text(&mut self) -> Option<&'a [u8]> {
+        self.scan.space();
+        self.scan.string()
+    }
+
+    fn policy(&mut self) -> Option<()> {
+        self.scan.space();
+        self.scan.expect(b"\"")?;
+        policy::plain::<true>(&mut self.scan)?;
+        self.scan.expect(b"\"")
+    }
+
+    fn boolean(&mut self) -> Option<bool> {
+        self.scan.space();
+        match self.scan.expect(b"false") {
+            Some(()) => Some(false),
+            None => self.scan.expect(b"true").map(|()| true),
+        }
+    }
+
+    fn is_at_end(&mut self) -> bool {
+        self.scan.space();
+        self.scan.rest.is_empty() && (!self.scan.has_more_than_ascii || str::from_utf8(self.text).is_ok())
+    }
+}
