@@ -39,6 +39,9 @@ export const engine = () => full.engine();
 /** Those that give verdicts. Only the full module knows house rules. */
 export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());
 
+/** An instance that glances at values, if there is one at rest. */
+export const glancer = () => (hasVerdicts ? verdicts : full)?.atRest();
+
 /** What every instance of the full module has done before it is called: those that are there, and those to come. */
 export const onEveryInstance = (deed) => full.onEveryInstance(deed);
 

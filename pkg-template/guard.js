@@ -123,6 +123,9 @@ export function guard(makeGlue, stamp) {
       return (calls ??= run(named));
     },
 
+    /** An instance that is in no call, to be called without being watched: by what can neither fail nor need memory. */
+    atRest: () => idle.at(-1)?.glue,
+
     /** Does something on every instance before it is called: those that are there, and those that are still to come. */
     onEveryInstance(deed) {
       // What fails now would fail for ever.

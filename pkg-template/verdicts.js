@@ -10,7 +10,12 @@ export function makeVerdicts(connect) {
  * What both modules do with parts, which are texts, bytes or absent. They judge options, a pointer, a value and the rest
  * of the request, and do what is asked of options and rows.
  */
-export const verdictsOf = (exports) => ({ judge: answersOf(exports, exports.judge), rows: answersOf(exports, exports.rows) });
+export const verdictsOf = (exports) => ({
+  judge: answersOf(exports, exports.judge),
+  rows: answersOf(exports, exports.rows),
+  glance: exports.glance,
+  tape: exports.tape,
+});
 
 const ABSENT = 2 ** 32 - 1;
 

@@ -41,6 +41,7 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
         ("pkg-template/forms.js", javascript::forms(operations)),
         ("pkg-template/locales/en.js", locale::english()),
         ("pkg-template/words.js", locale::words_of_verdicts()),
+        ("pkg-template/writers.js", javascript::writers(operations)),
         ("src/glance/regions/table.rs", regions::regions()),
         ("tests/vectors/messages.json", spoken::spoken()),
         ("pkg-template/operations.js", javascript::operations(operations)),

@@ -13,6 +13,7 @@ mod scan;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod tape;
 mod text;
+mod words;
 
 use core::str;
 
@@ -20,7 +21,7 @@ use crate::context::Context;
 use crate::shape::{Bounds, List, Map, Operation, Role, Shape, Structure, Text, Usual};
 use facts::Facts;
 #[cfg(feature = "full")]
-pub(crate) use regions::slot;
+pub(crate) use regions::{ends, slot};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) use tape::Tape;
 
@@ -89,6 +90,9 @@ impl<'a, S: Source<'a>> Glance<S> {
             Shape::Text(text) => {
                 let characters = self.source.text()?;
                 self.text(text, characters)?;
+                if text.role == Role::TagKey {
+                    self.facts.is_new(characters).then_some(())?;
+                }
             }
             Shape::List(list) => self.list(list)?,
             Shape::Map(map) => self.map(map)?,
@@ -151,12 +155,7 @@ impl<'a, S: Source<'a>> Glance<S> {
                 let claims = forms.iter().find_map(|form| forms::claims(form, characters))?;
                 self.facts.note(claims);
             }
-            Usual::Sound => {
-                says_nothing(text, str::from_utf8(characters).ok()?).then_some(())?;
-                if text.role == Role::TagKey {
-                    self.facts.is_new(characters).then_some(())?;
-                }
-            }
+            Usual::Sound => says_nothing(text, str::from_utf8(characters).ok()?).then_some(())?,
         }
         Some(())
     }

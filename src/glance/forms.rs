@@ -2,7 +2,7 @@
 
 use core::str;
 
-use super::regions;
+use super::{regions, words};
 use crate::shape::Part;
 
 /// What a string says about Regions and partitions, as bits.
@@ -21,8 +21,10 @@ pub(super) fn claims(form: &[Part], text: &[u8]) -> Option<Claims> {
     for part in form {
         rest = match part {
             Part::Text(text) => rest.strip_prefix(text.as_bytes())?,
-            Part::Digits(count) => run(rest, *count, u8::is_ascii_digit)?,
-            Part::Hex(count) => run(rest, *count, |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))?,
+            Part::Digits(count) => run(rest, *count, |word| words::are_in(word, b'0', b'9'))?,
+            Part::Hex(count) => {
+                run(rest, *count, |word| words::are_in(word, b'0', b'9') | words::are_in(word, b'a', b'f'))?
+            }
             Part::Partition => {
                 let (partition, rest) = up_to_colon(rest);
                 claims.partitions |= regions::partition(partition)?;
@@ -67,12 +69,15 @@ impl Claims {
 }
 
 fn up_to_colon(text: &[u8]) -> (&[u8], &[u8]) {
-    let end = text.iter().position(|byte| *byte == b':').unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, &[]))
+    text.split_at_checked(words::find(text, b':')).unwrap_or((text, &[]))
 }
 
-/// What comes after so many bytes that are all of one sort.
-fn run(text: &[u8], count: usize, is_such: impl Fn(&u8) -> bool) -> Option<&[u8]> {
+/// What comes after so many bytes, of which a word marks those that are right.
+#[inline]
+fn run(text: &[u8], count: usize, marks: impl Fn(u64) -> u64) -> Option<&[u8]> {
     let (run, rest) = text.split_at_checked(count)?;
-    run.iter().all(is_such).then_some(rest)
+    let (words, left) = run.as_chunks::<8>();
+    let left = left.iter().fold(words::of(b'0'), |word, byte| word << 8 | u64::from(*byte));
+    let is_right = |word: u64| marks(word) == words::ALL;
+    (words.iter().all(|word| is_right(u64::from_le_bytes(*word))) && is_right(left)).then_some(rest)
 }

@@ -6,9 +6,11 @@ use table::{MULTIPLIER, PARTITIONS, REGIONS, SLOTS};
 
 /// A Region, and the partition that it belongs to.
 pub(super) fn region(code: &[u8]) -> Option<(u64, u16)> {
-    let index = usize::from(*SLOTS.get(usize::from(slot(code, MULTIPLIER)?))?);
-    let (known, partition) = REGIONS.get(index)?;
-    (known.as_bytes() == code).then_some((1 << index, 1 << partition))
+    let (first, last) = ends(code)?;
+    let index = usize::from(*SLOTS.get(usize::from(slot(first, last, MULTIPLIER)))?);
+    let known = REGIONS.get(index)?;
+    (known.first == first && known.last == last && known.length == code.len())
+        .then_some((1 << index, 1 << known.partition))
 }
 
 /// A partition by its id.
@@ -16,9 +18,34 @@ pub(super) fn partition(id: &[u8]) -> Option<u16> {
     PARTITIONS.iter().position(|known| known.as_bytes() == id).map(|index| 1 << index)
 }
 
-/// The place of a code in a table of 256 that is made with this number.
-pub(crate) fn slot(code: &[u8], multiplier: u64) -> Option<u8> {
-    let first = u64::from_le_bytes(*code.first_chunk()?);
-    let last = u64::from_le_bytes(*code.last_chunk()?);
-    Some(((first ^ last.rotate_left(23)).wrapping_mul(multiplier) >> 56) as u8)
+/// A known Region. No code is so long that its ends leave something out.
+struct Region {
+    first: u64,
+    last: u64,
+    length: usize,
+    partition: u8,
+}
+
+/// The longest code that its ends tell apart from all others.
+const LONGEST: usize = 16;
+
+const fn known(code: &str, partition: u8) -> Region {
+    match ends(code.as_bytes()) {
+        Some((first, last)) if code.len() <= LONGEST => Region { first, last, length: code.len(), partition },
+        // No text has such ends and no length.
+        _ => Region { first: 0, last: 0, length: 0, partition },
+    }
+}
+
+/// The first and the last eight bytes.
+pub(crate) const fn ends(code: &[u8]) -> Option<(u64, u64)> {
+    match (code.first_chunk(), code.last_chunk()) {
+        (Some(first), Some(last)) => Some((u64::from_le_bytes(*first), u64::from_le_bytes(*last))),
+        _ => None,
+    }
+}
+
+/// The place of a code with these ends in a table of 256 that is made with this number.
+pub(crate) fn slot(first: u64, last: u64, multiplier: u64) -> u8 {
+    ((first ^ last.rotate_left(23)).wrapping_mul(multiplier) >> 56) as u8
 }

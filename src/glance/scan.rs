@@ -1,5 +1,7 @@
 //! Going over JSON text, eight bytes at a time where that is possible.
 
+use super::words;
+
 /// What is left of a text. Each function gives `None` where something else comes next.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'a> {
@@ -44,19 +46,19 @@ impl<'a> Scan<'a> {
     #[inline]
     pub(super) fn plain(&mut self) -> &'a [u8] {
         let mut length = 0;
-        let (words, _) = self.rest.as_chunks::<8>();
+        let (chunks, _) = self.rest.as_chunks::<8>();
         let mut is_over = false;
-        for word in words {
+        for word in chunks {
             let word = u64::from_le_bytes(*word);
-            let special = special(word);
+            let special = words::first_special(word);
             if special != 0 {
-                let before = special.trailing_zeros() / 8;
-                self.has_more_than_ascii |= word & HIGH & ((1_u64 << (8 * before)) - 1) != 0;
-                length += before as usize;
+                let before = words::before(special);
+                self.has_more_than_ascii |= word & words::ALL & ((1_u64 << (8 * before)) - 1) != 0;
+                length += before;
                 is_over = true;
                 break;
             }
-            self.has_more_than_ascii |= word & HIGH != 0;
+            self.has_more_than_ascii |= word & words::ALL != 0;
             length += 8;
         }
         if !is_over {
@@ -82,17 +84,4 @@ impl<'a> Scan<'a> {
         self.expect(b"\"")?;
         Some(plain)
     }
-}
-
-const ONES: u64 = u64::MAX / 0xFF;
-const HIGH: u64 = ONES << 7;
-
-/// Marks the first byte of a word that is no plain character of a string, by its highest bit; 0 where there is none.
-/// Bits above the lowest one mean nothing.
-#[inline]
-fn special(word: u64) -> u64 {
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
-    let is = |byte: u8| zeros(word ^ (ONES * u64::from(byte)));
-    let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
-    is(b'"') | is(b'\\') | is(0x7F) | control
 }

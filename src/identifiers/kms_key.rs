@@ -36,6 +36,7 @@ pub static USUAL_ARNS: &[&[Part]] = &[
         Part::Hex(12)
     ),
     arn!(Part::ItsRegion, Part::Text(":key/mrk-"), Part::Hex(32)),
+    arn!(Part::ItsRegion, Part::Text(":alias/"), Part::Rest(is_alias)),
 ];
 
 /// A KMS key by one of its names.
@@ -126,10 +127,15 @@ fn kind_of(name: &str) -> Option<KeyKind> {
         return (digits.len() == 32 && is_lower_hex(digits)).then_some(KeyKind::MultiRegion);
     }
     if let Some(alias) = name.strip_prefix("alias/") {
-        let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-');
-        return (!alias.is_empty() && alias.bytes().all(legal)).then_some(KeyKind::Alias);
+        return is_alias(alias).then_some(KeyKind::Alias);
     }
     is_uuid(name).then_some(KeyKind::SingleRegion)
+}
+
+/// Whether a text can be the name of an alias, without the `alias/` before it.
+fn is_alias(name: &str) -> bool {
+    let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-');
+    !name.is_empty() && name.bytes().all(legal)
 }
 
 fn is_uuid(text: &str) -> bool {

@@ -3,7 +3,6 @@
 //! Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>
 
 use super::Arn;
-use crate::parts::last_part;
 use crate::shape::Part;
 
 /// How secrets are usually named: by a complete ARN, or by a name that does not look like the end of one.
@@ -40,6 +39,6 @@ pub const LONGEST_NAME: usize = 512;
 
 /// Whether a text ends in a hyphen and six characters, as the ARNs of secrets do.
 pub fn ends_like_arn(text: &str) -> bool {
-    let suffix = last_part(text, b'-');
-    suffix.len() == 6 && suffix.len() < text.len() && suffix.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let end = text.as_bytes().last_chunk::<7>();
+    end.is_some_and(|[hyphen, suffix @ ..]| *hyphen == b'-' && suffix.iter().all(u8::is_ascii_alphanumeric))
 }

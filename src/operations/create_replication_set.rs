@@ -209,7 +209,7 @@ const DEFAULT_KEY: &str = "DefaultKey";
 fn has_different_characters(text: &str, least: usize) -> bool {
     let mut seen = Vec::new();
     for character in text.chars() {
-        if !seen.contains(&character) {
+        if seen.len() < least && !seen.contains(&character) {
             seen.push(character);
         }
     }

@@ -102,6 +102,8 @@ fn others() -> Vec<String> {
                 ("kms", "key/mrk-1234abcd12ab34cd56ef1234567890ab"),
                 ("kms", "key/1234abcd-12ab-34cd-56ef-1234567890ab"),
                 ("kms", "key/1234ABCD-12ab-34cd-56ef-1234567890ab"),
+                ("kms", "alias/orders"),
+                ("kms", "alias/aws/ebs"),
                 ("secretsmanager", "secret:MySecret-a1b2c3"),
                 ("secretsmanager", "secret:MySecret"),
                 ("elasticfilesystem", "file-system/fs-0123456789abcdef0"),

@@ -1,0 +1,113 @@
+// Plain values, written into the module's memory for a glance (src/glance/tape.rs says how). Whatever is not as usual is
+// left to the careful way, which then looks at the value once more: here nothing is decided but that nothing is unusual.
+
+/** A policy and fifty tags find room. */
+const ROOM = 2 ** 17;
+
+/** Texts of so many UTF-16 units and more are written by the engine's encoder: it takes long to begin, and not for a unit. */
+const LONG = 48;
+
+let owner;
+let bytes = new Uint8Array();
+let at = 0;
+let writings = 0;
+
+let encoder;
+
+/** Whether a glance at a value is enough, as an instance of the module has it: there is nothing to say then. */
+export function isQuiet(instance, index, write, value) {
+  if (owner !== instance || bytes.length === 0) {
+    // The place is made when it is asked for first, and the memory may grow by that.
+    const place = instance.tape(ROOM) >>> 0;
+    bytes = new Uint8Array(instance.memory.buffer, place, ROOM);
+    owner = instance;
+  }
+  at = 0;
+  writings += 1;
+  const writing = writings;
+  // What a value does as it is looked at may be to ask for another verdict, which leaves nothing of what was written.
+  return isUnspoilt() && write(value) && writing === writings && at <= bytes.length && instance.glance(index, at) !== 0;
+}
+
+const NOTHING = {};
+
+// Members that every object has would look like its own.
+function isUnspoilt() {
+  for (const _ in NOTHING) return false;
+  return true;
+}
+
+const { getPrototypeOf, prototype } = Object;
+
+/** Whether a value is an object that is nothing but its own members. */
+export function isPlain(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const parent = getPrototypeOf(value);
+  return (parent === prototype || parent === null) && prototype.toString.call(value) === "[object Object]";
+}
+
+/** The number of a member, that something more comes, or, as 0, that nothing does. */
+export function put(byte) {
+  bytes[at] = byte;
+  at += 1;
+}
+
+export function boolean(value) {
+  put(value === true ? 1 : 0);
+  return typeof value === "boolean";
+}
+
+export function text(value) {
+  if (typeof value !== "string") return false;
+  const { length } = value;
+  if (length >= LONG) return encoded(value);
+  const into = bytes;
+  const start = at + 3;
+  let units = 0;
+  for (let index = 0; index < length; index += 1) {
+    const unit = value.charCodeAt(index);
+    units |= unit;
+    into[start + index] = unit;
+  }
+  if (units > 0x7f) return encoded(value);
+  into[start - 3] = length;
+  into[start - 2] = 0;
+  into[start - 1] = 0;
+  at = start + length;
+  return true;
+}
+
+function encoded(value) {
+  encoder ??= new TextEncoder();
+  const start = at + 3;
+  const { read, written } = encoder.encodeInto(value, bytes.subarray(start));
+  // No halves of surrogate pairs: those are written as other characters.
+  if (read !== value.length || (written !== read && !value.isWellFormed?.())) return false;
+  bytes[at] = written;
+  bytes[at + 1] = written >> 8;
+  bytes[at + 2] = written >> 16;
+  at = start + written;
+  return true;
+}
+
+export function list(value, write) {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) {
+    put(1);
+    if (!write(value[index])) return false;
+  }
+  put(0);
+  return true;
+}
+
+export function map(value, write) {
+  if (!isPlain(value)) return false;
+  for (const key in value) {
+    const entry = value[key];
+    if (entry === undefined) continue;
+    put(1);
+    if (!text(key) || !write(entry)) return false;
+  }
+  put(0);
+  return true;
+}
