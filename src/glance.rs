@@ -72,7 +72,7 @@ fn is_quiet<'a>(operation: &'static Operation, source: impl Source<'a>, context:
     context.tells_nothing()
         && glance.structure(&operation.input).is_some()
         && glance.source.is_at_end()
-        && operation.constraints().all(|constraint| glance.facts.silence(constraint.silent))
+        && glance.facts.silence(operation.constraints())
 }
 
 struct Glance<S> {

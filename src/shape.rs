@@ -238,18 +238,18 @@ pub enum Usual {
 pub enum Part {
     /// This text.
     Text(&'static str),
-    /// The name of a partition, up to the next colon.
-    Partition,
-    /// The code of a known Region, up to the next colon.
+    /// The code of a known Region, up to the end.
     Region,
-    /// The code of the known Region that the item or entry around the string is in, up to the next colon.
-    ItsRegion,
+    /// The ARN of something of this service, up to the colon before its resource. It names its Region, which is known.
+    Arn(&'static str),
+    /// The same, of what is in the Region of the item or entry around the string.
+    ArnNearby(&'static str),
     /// The name of an Availability Zone, up to the end: a known Region's code and a letter.
     Zone,
-    /// So many decimal digits.
-    Digits(usize),
     /// So many hexadecimal digits in lower case.
     Hex(usize),
+    /// A UUID in lower case.
+    Uuid,
     /// All that is left, if it is such.
     Rest(fn(&str) -> bool),
     /// What comes next is such, and more is said of it.

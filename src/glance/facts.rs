@@ -1,7 +1,7 @@
 //! What a glance notes of a request.
 
 use super::forms::Claims;
-use crate::shape::Silence;
+use crate::shape::{Constraint, Silence};
 
 /// The most keys that are told apart: no request that passes has more.
 const MOST_KEYS: usize = 64;
@@ -23,7 +23,8 @@ pub(super) struct Facts {
     /// The members of the first entry, and whether another one has others.
     members: Option<u32>,
     has_unlike: bool,
-    keys: [u32; MOST_KEYS],
+    /// What tells keys apart. Few requests have any.
+    keys: Option<[u32; MOST_KEYS]>,
     key_count: usize,
 }
 
@@ -39,7 +40,7 @@ impl Facts {
             has_astray: false,
             members: None,
             has_unlike: false,
-            keys: [0; MOST_KEYS],
+            keys: None,
             key_count: 0,
         }
     }
@@ -79,23 +80,23 @@ impl Facts {
     /// Whether a key is certainly unlike those before it.
     pub(super) fn is_new(&mut self, key: &[u8]) -> bool {
         let hash = hash_of(key);
-        let Some((known, others)) = self.keys.split_at_mut_checked(self.key_count) else { return false };
+        let keys = self.keys.get_or_insert([0; MOST_KEYS]);
+        let Some((known, others)) = keys.split_at_mut_checked(self.key_count) else { return false };
         let Some(next) = others.first_mut() else { return false };
         *next = hash;
         self.key_count += 1;
         !known.contains(&hash)
     }
 
-    /// Whether constraints of such a silence have nothing to say about a request of which this was noted.
-    pub(super) fn silence(&self, silence: Silence) -> bool {
-        match silence {
-            Silence::None => false,
-            Silence::Usual => true,
-            Silence::OnePartition => self.partitions.count_ones() <= 1,
-            Silence::DistinctRegions => !self.has_repeated,
-            Silence::EachInItsRegion => !self.has_astray,
-            Silence::SameMembers => !self.has_unlike,
-        }
+    /// Whether all constraints have nothing to say about a request of which this was noted.
+    pub(super) fn silence(&self, mut constraints: impl Iterator<Item = &'static Constraint>) -> bool {
+        let if_is = |silent: bool, silence: Silence| u8::from(silent) << silence as u8;
+        let silences = if_is(true, Silence::Usual)
+            | if_is(self.partitions.count_ones() <= 1, Silence::OnePartition)
+            | if_is(!self.has_repeated, Silence::DistinctRegions)
+            | if_is(!self.has_astray, Silence::EachInItsRegion)
+            | if_is(!self.has_unlike, Silence::SameMembers);
+        constraints.all(|constraint| silences & 1 << constraint.silent as u8 != 0)
     }
 }
 

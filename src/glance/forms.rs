@@ -21,24 +21,24 @@ pub(super) fn claims(form: &[Part], text: &[u8]) -> Option<Claims> {
     for part in form {
         rest = match part {
             Part::Text(text) => rest.strip_prefix(text.as_bytes())?,
-            Part::Digits(count) => run(rest, *count, |word| words::are_in(word, b'0', b'9'))?,
             Part::Hex(count) => {
-                run(rest, *count, |word| words::are_in(word, b'0', b'9') | words::are_in(word, b'a', b'f'))?
+                let (digits, rest) = rest.split_at_checked(*count)?;
+                words::all(digits, words::hex).then_some(rest)?
             }
-            Part::Partition => {
-                let (partition, rest) = up_to_colon(rest);
-                claims.partitions |= regions::partition(partition)?;
+            Part::Uuid => uuid(rest)?,
+            Part::Arn(service) => {
+                let (region, rest) = claims.arn(rest, service)?;
+                claims.regions |= region;
+                rest
+            }
+            Part::ArnNearby(service) => {
+                let (region, rest) = claims.arn(rest, service)?;
+                claims.of_entry |= region;
                 rest
             }
             Part::Region => {
-                let (region, rest) = up_to_colon(rest);
-                claims.regions |= claims.known(region)?;
-                rest
-            }
-            Part::ItsRegion => {
-                let (region, rest) = up_to_colon(rest);
-                claims.of_entry |= claims.known(region)?;
-                rest
+                claims.regions |= claims.known(rest)?;
+                &[]
             }
             Part::Zone => {
                 let (letter, region) = rest.split_last()?;
@@ -66,18 +66,35 @@ impl Claims {
         self.partitions |= partition;
         Some(region)
     }
+
+    /// The bit of an ARN's Region, and the resource.
+    fn arn<'t>(&mut self, text: &'t [u8], service: &str) -> Option<(u64, &'t [u8])> {
+        let (partition, rest) = up_to_colon(text.strip_prefix(b"arn:")?)?;
+        let (named, rest) = up_to_colon(rest)?;
+        let (region, rest) = up_to_colon(rest)?;
+        let (account, rest) = rest.split_first_chunk::<12>()?;
+        let is_right = named == service.as_bytes() && words::all(account, words::digits);
+        let resource = rest.strip_prefix(b":").filter(|_| is_right)?;
+        self.partitions |= regions::partition(partition)?;
+        Some((self.known(region)?, resource))
+    }
 }
 
-fn up_to_colon(text: &[u8]) -> (&[u8], &[u8]) {
-    text.split_at_checked(words::find(text, b':')).unwrap_or((text, &[]))
+/// What stands before the next colon, and what after it.
+fn up_to_colon(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (before, rest) = text.split_at_checked(words::find(text, b':'))?;
+    Some((before, rest.get(1..)?))
 }
 
-/// What comes after so many bytes, of which a word marks those that are right.
-#[inline]
-fn run(text: &[u8], count: usize, marks: impl Fn(u64) -> u64) -> Option<&[u8]> {
-    let (run, rest) = text.split_at_checked(count)?;
-    let (words, left) = run.as_chunks::<8>();
-    let left = left.iter().fold(words::of(b'0'), |word, byte| word << 8 | u64::from(*byte));
-    let is_right = |word: u64| marks(word) == words::ALL;
-    (words.iter().all(|word| is_right(u64::from_le_bytes(*word))) && is_right(left)).then_some(rest)
+/// What comes after a UUID.
+fn uuid(text: &[u8]) -> Option<&[u8]> {
+    /// Where hyphens stand in its words.
+    const HYPHENS: [[u8; 8]; 4] = [[0; 8], [1, 0, 0, 0, 0, 1, 0, 0], [0, 0, 1, 0, 0, 0, 0, 1], [0; 8]];
+    let (uuid, rest) = text.split_first_chunk::<36>()?;
+    let (words, last) = uuid.as_chunks::<8>();
+    let is_right = words.iter().zip(HYPHENS).all(|(word, hyphens)| {
+        let (word, hyphens) = (u64::from_le_bytes(*word), u64::from_le_bytes(hyphens) << 7);
+        words::are_in(word, b'-', b'-') & hyphens | words::hex(word) & !hyphens == words::ALL
+    });
+    (is_right && words::all(last, words::hex)).then_some(rest)
 }

@@ -8,16 +8,7 @@ use crate::shape::Part;
 
 /// How file systems are usually named.
 pub static USUAL: &[&[Part]] = &[
-    &[
-        Part::Text("arn:"),
-        Part::Partition,
-        Part::Text(":elasticfilesystem:"),
-        Part::Region,
-        Part::Text(":"),
-        Part::Digits(12),
-        Part::Text(":file-system/fs-"),
-        Part::Hex(17),
-    ],
+    &[Part::Arn("elasticfilesystem"), Part::Text("file-system/fs-"), Part::Hex(17)],
     &[Part::Text("fs-"), Part::Hex(17)],
 ];
 

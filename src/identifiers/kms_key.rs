@@ -9,34 +9,15 @@ use super::Arn;
 use crate::parts::parts;
 use crate::shape::{Part, Repair};
 
-/// An ARN of KMS with the Region and what comes after the account.
-macro_rules! arn {
-    ($region:expr, $($rest:expr),+) => {
-        &[Part::Text("arn:"), Part::Partition, Part::Text(":kms:"), $region, Part::Text(":"), Part::Digits(12), $($rest),+]
-    };
-}
-
 /// How multi-Region keys are usually named.
 pub static USUAL_MULTI_REGION: &[&[Part]] =
-    &[arn!(Part::Region, Part::Text(":key/mrk-"), Part::Hex(32)), &[Part::Text("mrk-"), Part::Hex(32)]];
+    &[&[Part::Arn("kms"), Part::Text("key/mrk-"), Part::Hex(32)], &[Part::Text("mrk-"), Part::Hex(32)]];
 
 /// The usual ARNs of keys that encrypt what is in an item or entry.
 pub static USUAL_ARNS: &[&[Part]] = &[
-    arn!(
-        Part::ItsRegion,
-        Part::Text(":key/"),
-        Part::Hex(8),
-        Part::Text("-"),
-        Part::Hex(4),
-        Part::Text("-"),
-        Part::Hex(4),
-        Part::Text("-"),
-        Part::Hex(4),
-        Part::Text("-"),
-        Part::Hex(12)
-    ),
-    arn!(Part::ItsRegion, Part::Text(":key/mrk-"), Part::Hex(32)),
-    arn!(Part::ItsRegion, Part::Text(":alias/"), Part::Rest(is_alias)),
+    &[Part::ArnNearby("kms"), Part::Text("key/"), Part::Uuid],
+    &[Part::ArnNearby("kms"), Part::Text("key/mrk-"), Part::Hex(32)],
+    &[Part::ArnNearby("kms"), Part::Text("alias/"), Part::Rest(is_alias)],
 ];
 
 /// A KMS key by one of its names.

@@ -7,16 +7,7 @@ use crate::shape::Part;
 
 /// How secrets are usually named: by a complete ARN, or by a name that does not look like the end of one.
 pub static USUAL: &[&[Part]] = &[
-    &[
-        Part::Text("arn:"),
-        Part::Partition,
-        Part::Text(":secretsmanager:"),
-        Part::Region,
-        Part::Text(":"),
-        Part::Digits(12),
-        Part::Text(":secret:"),
-        Part::Rest(|name| is_name(name) && ends_like_arn(name)),
-    ],
+    &[Part::Arn("secretsmanager"), Part::Text("secret:"), Part::Rest(|name| is_name(name) && ends_like_arn(name))],
     &[Part::Rest(|name| is_name(name) && !ends_like_arn(name) && name.len() <= LONGEST_NAME)],
 ];
 

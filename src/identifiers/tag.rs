@@ -14,8 +14,12 @@ pub fn is_of_terraform(key: &str) -> bool {
 
 /// Whether every service takes a text in a tag: letters, digits, white space and `_ . : / = + - @`.
 pub fn is_portable(text: &str) -> bool {
-    text.chars().all(|character| {
-        let is_sign = matches!(character, '_' | '.' | ':' | '/' | '=' | '+' | '-' | '@');
-        is_sign || character.is_alphanumeric() || character.is_whitespace()
-    })
+    let is_usual = |byte: u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_' | b'.' | b':' | b'/' | b'=' | b'+' | b'-' | b'@')
+    };
+    text.bytes().all(is_usual)
+        || text.chars().all(|character| {
+            let is_sign = matches!(character, '_' | '.' | ':' | '/' | '=' | '+' | '-' | '@');
+            is_sign || character.is_alphanumeric() || character.is_whitespace()
+        })
 }

@@ -20,15 +20,27 @@ pub struct Table {
 }
 
 impl Table {
+    /// What comes after a state, for each class.
+    #[inline]
+    fn row(&self, state: u8) -> &'static [u8] {
+        let start = usize::from(state) * self.width;
+        self.next.get(start..start + self.width).unwrap_or_default()
+    }
+
     /// Whether the whole of `text` matches.
     pub(super) fn matches(&self, text: &str) -> bool {
         let mut state = self.start;
+        let mut row = self.row(state);
         for byte in text.bytes() {
             let class = self.classes.get(usize::from(byte)).copied().unwrap_or_default();
-            let place = usize::from(state) * self.width + usize::from(class);
-            state = self.next.get(place).copied().unwrap_or_default();
-            if state == 0 {
-                return false;
+            let next = row.get(usize::from(class)).copied().unwrap_or_default();
+            // Most bytes lead back to the state before them. As long as they do, none has to wait for another.
+            if next != state {
+                if next == 0 {
+                    return false;
+                }
+                state = next;
+                row = self.row(state);
             }
         }
         state >= self.accepting
