@@ -9,6 +9,7 @@ mod value;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use place::Document;
 pub use place::Spot;
 #[cfg(feature = "full")]
 pub(crate) use place::{PLACE, PLACE_BELOW};
@@ -71,23 +72,26 @@ impl KeyPolicy {
     /// Reads a policy and stops at the first thing that is not as documented.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         match Json::parse(text.as_bytes()) {
-            Ok(document) => Self::read(text, Spot::new(text, String::new(), document), document),
+            Ok(value) => {
+                let document = Document::new(text);
+                Self::read(&document, document.spot(String::new(), value), value)
+            }
             Err(SyntaxError { line, column }) => {
                 Err(Problem { name: "policy_not_json", spot: Spot { pointer: String::new(), line, column } })
             }
         }
     }
 
-    fn read(text: &str, spot: Spot, document: Json<'_>) -> Result<Self, Problem> {
-        if document.json_type() != JsonType::Object {
+    fn read(document: &Document<'_>, spot: Spot, value: Json<'_>) -> Result<Self, Problem> {
+        if value.json_type() != JsonType::Object {
             return Err(Problem { name: "policy_not_object", spot });
         }
         let mut policy = Self { elements: Vec::new(), statements: Vec::new() };
-        for (name, value) in document.entries() {
+        for (name, value) in value.entries() {
             if name.text == "Statement" {
-                policy.statements = read_statements(text, spot.child(text, &name.text, value), value)?;
+                policy.statements = read_statements(document, document.child(&spot, &name.text, value), value)?;
             } else {
-                policy.elements.push(Element::read(text, &spot, name, value));
+                policy.elements.push(Element::read(document, &spot, name, value));
             }
         }
         if policy.statements.is_empty() {
@@ -124,17 +128,17 @@ impl KeyPolicy {
 }
 
 /// The statements of a list, or the one that stands there.
-fn read_statements(text: &str, spot: Spot, value: Json<'_>) -> Result<Vec<Statement>, Problem> {
+fn read_statements(document: &Document<'_>, spot: Spot, value: Json<'_>) -> Result<Vec<Statement>, Problem> {
     let mut statements = Vec::new();
     match value.json_type() {
         JsonType::Array => {
             for (index, item) in value.items().into_iter().enumerate() {
                 let mut step = String::new();
                 push_number(&mut step, index);
-                statements.push(Statement::read(text, spot.child(text, &step, item), item)?);
+                statements.push(Statement::read(document, document.child(&spot, &step, item), item)?);
             }
         }
-        JsonType::Object => statements.push(Statement::read(text, spot, value)?),
+        JsonType::Object => statements.push(Statement::read(document, spot, value)?),
         _ => return Err(Problem { name: "policy_no_statement", spot }),
     }
     Ok(statements)
@@ -144,20 +148,20 @@ fn read_statements(text: &str, spot: Spot, value: Json<'_>) -> Result<Vec<Statem
 const PUT_KEY_POLICY: &str = "kms:PutKeyPolicy";
 
 impl Element {
-    fn read(text: &str, parent: &Spot, name: Characters<'_>, value: Json<'_>) -> Self {
-        let spot = parent.child(text, &name.text, value);
+    fn read(document: &Document<'_>, parent: &Spot, name: Characters<'_>, value: Json<'_>) -> Self {
+        let spot = document.child(parent, &name.text, value);
         Self { name: name.text.into_owned(), spot, value: value.into() }
     }
 }
 
 impl Statement {
-    fn read(text: &str, spot: Spot, value: Json<'_>) -> Result<Self, Problem> {
+    fn read(document: &Document<'_>, spot: Spot, value: Json<'_>) -> Result<Self, Problem> {
         if value.json_type() != JsonType::Object {
             return Err(Problem { name: "statement_not_object", spot });
         }
         let mut elements = Vec::new();
         for (name, value) in value.entries() {
-            elements.push(Element::read(text, &spot, name, value));
+            elements.push(Element::read(document, &spot, name, value));
         }
         let statement = Self { spot, elements };
         let names_principal = |name| statement.get(name).is_some_and(|element| element.value.names_somebody());

@@ -6,7 +6,7 @@ use alloc::string::String;
 use core::fmt;
 
 use super::{partition, region};
-use crate::parts::parts;
+use crate::parts::{cut, parts};
 
 /// An ARN, taken apart: `arn:partition:service:region:account:resource`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +26,11 @@ pub struct Arn<'a> {
 impl<'a> Arn<'a> {
     /// Takes an ARN apart; `None` where the text is none.
     pub fn parse(text: &'a str) -> Option<Self> {
-        match *parts(text, b':', 6) {
-            ["arn", partition, service, region, account, resource] if is_partition(partition) => {
-                Some(Self { partition, service, region, account, resource })
-            }
-            _ => None,
-        }
+        let (partition, rest) = cut(text.strip_prefix("arn:")?, b':')?;
+        let (service, rest) = cut(rest, b':')?;
+        let (region, rest) = cut(rest, b':')?;
+        let (account, resource) = cut(rest, b':')?;
+        is_partition(partition).then_some(Self { partition, service, region, account, resource })
     }
 
     /// The ARN of something that lives in a Region and an account, of this service.
@@ -59,8 +58,9 @@ impl fmt::Display for Arn<'_> {
 /// Whether a text is a partition's name by its form: `aws(-[a-z0-9]+)*`.
 fn is_partition(text: &str) -> bool {
     let is_label =
-        |label: &&str| !label.is_empty() && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'));
-    matches!(&*parts(text, b'-', usize::MAX), ["aws", labels @ ..] if labels.iter().all(is_label))
+        |label: &str| !label.is_empty() && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'));
+    let are_labels = |labels: &str| parts(labels, b'-', usize::MAX).into_iter().all(is_label);
+    text == "aws" || text.strip_prefix("aws-").is_some_and(are_labels)
 }
 
 /// Whether a text is an account id: twelve ASCII digits.

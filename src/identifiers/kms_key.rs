@@ -6,7 +6,6 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::Arn;
-use crate::parts::parts;
 use crate::shape::{Part, Repair};
 
 /// How multi-Region keys are usually named.
@@ -120,10 +119,17 @@ fn is_alias(name: &str) -> bool {
 }
 
 fn is_uuid(text: &str) -> bool {
-    let groups = parts(text, b'-', usize::MAX);
-    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]) && groups.into_iter().all(is_lower_hex)
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => is_hex(byte),
+        })
 }
 
 fn is_lower_hex(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    text.bytes().all(is_hex)
+}
+
+fn is_hex(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'a'..=b'f')
 }
