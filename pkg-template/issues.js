@@ -12,7 +12,8 @@ export function issueOf([code, isWarning, path, isOnKey, given, rule, title, url
   if (isOnKey) issue.on = "key";
   issue.message = undefined;
   if (own?.isOwn) issue.ownWords = true;
-  issue.params = Object.fromEntries(CODES[code].map((name, index) => [name, given[index]]));
+  issue.params = {};
+  CODES[code].forEach((name, index) => (issue.params[name] = given[index]));
   issue.rule = rule;
   issue.source = { title, url };
   if (within) issue.within = { pointer: within[0], line: within[1], column: within[2] };

@@ -26,15 +26,47 @@ export function titleOf({ pointer, value, from }, locale) {
 }
 
 function languageOf(locale) {
-  if (!known.has(locale)) {
-    known.set(locale, {
-      numbers: new Intl.NumberFormat(locale.language),
-      plurals: new Intl.PluralRules(locale.language),
+  let language = known.get(locale);
+  if (language === undefined) {
+    const numbers = new Intl.NumberFormat(locale.language);
+    const plurals = new Intl.PluralRules(locale.language);
+    language = {
+      number: remembered((number) => numbers.format(number)),
+      category: remembered((number) => plurals.select(number)),
+      parts: remembered(partsOf),
       separator: locale.separator,
       phrase: (name) => (Object.hasOwn(locale.phrases, name) ? locale.phrases[name] : name),
-    });
+    };
+    known.set(locale, language);
   }
-  return known.get(locale);
+  return language;
+}
+
+/** The most answers that are remembered: a report has few numbers, and a language few templates. */
+const MOST_REMEMBERED = 1000;
+
+function remembered(answer) {
+  const answers = new Map();
+  return (question) => {
+    let found = answers.get(question);
+    if (found === undefined) {
+      if (answers.size === MOST_REMEMBERED) answers.clear();
+      found = answer(question);
+      answers.set(question, found);
+    }
+    return found;
+  };
+}
+
+/** A template taken apart: texts, and the placeholders between them. */
+function partsOf(template) {
+  const parts = [];
+  let end = 0;
+  for (const { 0: whole, 1: name, 2: mark, 3: forms, index } of template.matchAll(PLACEHOLDER)) {
+    parts.push(template.slice(end, index), { name, mark, forms: forms?.split("|").map((form) => form.split("=")) });
+    end = index + whole.length;
+  }
+  return [...parts, template.slice(end)];
 }
 
 /** The template of a house rule is that of its kind. */
@@ -43,23 +75,26 @@ function templateOf({ code, params }, { messages, phrases }) {
   return Object.hasOwn(from, name) ? from[name] : undefined;
 }
 
-function filled(template, { params, within }, language) {
-  return template.replace(PLACEHOLDER, (_, name, mark, forms) => {
-    const param = Object.hasOwn(params, name) ? params[name] : "";
-    if (forms !== undefined) return formOf(forms, param, language);
-    if (mark === "@") return within ? placeOf(within, language) : String(param);
-    if (mark === "+") return String(param + 1);
-    if (typeof param === "number") return language.numbers.format(param);
-    if (Array.isArray(param)) return param.join(language.separator);
-    return mark === "#" ? language.phrase(param) : param;
-  });
+function filled(template, issue, language) {
+  let text = "";
+  for (const part of language.parts(template)) text += typeof part === "string" ? part : told(part, issue, language);
+  return text;
+}
+
+function told({ name, mark, forms }, { params, within }, language) {
+  const param = Object.hasOwn(params, name) ? params[name] : "";
+  if (forms !== undefined) return formOf(forms, param, language);
+  if (mark === "@") return within ? placeOf(within, language) : String(param);
+  if (mark === "+") return String(param + 1);
+  if (typeof param === "number") return language.number(param);
+  if (Array.isArray(param)) return param.join(language.separator);
+  return mark === "#" ? language.phrase(param) : param;
 }
 
 /** An engine that knows other categories than the locale takes the last one, which is `other`. */
-function formOf(forms, number, { plurals }) {
-  const words = forms.split("|").map((form) => form.split("="));
-  const category = plurals.select(number);
-  return (words.find(([of]) => of === category) ?? words.at(-1))[1];
+function formOf(forms, number, language) {
+  const category = language.category(number);
+  return (forms.find(([of]) => of === category) ?? forms.at(-1))[1];
 }
 
 function placeOf({ pointer, line, column }, language) {
@@ -68,6 +103,7 @@ function placeOf({ pointer, line, column }, language) {
 }
 
 function shortened(text) {
+  if (text.length <= ECHO) return text;
   const characters = [...text];
   return characters.length > ECHO ? `${characters.slice(0, ECHO).join("")}…` : text;
 }

@@ -1,6 +1,13 @@
 // JSON Pointers (RFC 6901).
 
-export const pointerOf = (path) => path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+export function pointerOf(path) {
+  let pointer = "";
+  for (const step of path) pointer += `/${escaped(String(step))}`;
+  return pointer;
+}
+
+const SPECIAL = /[~/]/;
+const escaped = (step) => (SPECIAL.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step);
 
 /** The steps of a pointer, as texts. */
 export const stepsOf = (pointer) =>

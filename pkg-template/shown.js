@@ -93,28 +93,33 @@ function items(array, shape) {
   if (!(length >= 0)) return unreadable(shape);
   if (length > MOST_ITEMS) return crowd(length, shape);
   const ofItem = isWhole(shape) ? shape - 1 : shape[0];
-  return `[${Array.from({ length }, (_, index) => read(array, index, ofItem))}]`;
+  let text = "";
+  for (let index = 0; index < length; index += 1) text += `${index === 0 ? "[" : ","}${read(array, index, ofItem)}`;
+  return text === "" ? "[]" : `${text}]`;
 }
 
 /** The own enumerable members with names. One that is `undefined` is absent. */
 function entries(object, shape) {
   const keys = Reflect.ownKeys(object);
   if (keys.length > MOST_ITEMS) return crowd(keys.length, shape);
-  const found = [];
+  let text = "";
   for (const key of keys) {
     if (typeof key === "symbol") continue;
     const value = readOwn(object, key, isWhole(shape) ? shape - 1 : memberShape(shape, key));
-    if (value !== undefined) found.push(`${JSON.stringify(key)}:${value}`);
+    if (value !== undefined) text += `${text === "" ? "{" : ","}${JSON.stringify(key)}:${value}`;
   }
-  return `{${found}}`;
+  return text === "" ? "{}" : `${text}}`;
 }
+
+// A property of the object itself.
+const isEnumerable = Object.prototype.propertyIsEnumerable;
 
 const memberShape = (shape, key) =>
   !Object.hasOwn(shape, ENTRIES) && Object.hasOwn(shape, key) ? shape[key] : shape[ENTRIES];
 
 function readOwn(object, key, shape) {
   try {
-    if (!Object.getOwnPropertyDescriptor(object, key)?.enumerable) return undefined;
+    if (!isEnumerable.call(object, key)) return undefined;
   } catch (error) {
     return blamed(error, shape);
   }

@@ -27,20 +27,23 @@ let decoder;
 
 const answersOf =
   ({ memory, reserve, answered }, call) =>
-  (operation, how, ...given) => {
+  (operation, how, ...parts) => {
     encoder ??= new TextEncoder();
-    const parts = given.map((part) => (typeof part === "string" && part.length > SHORT ? encoder.encode(part) : part));
-    const room = parts.reduce((room, part) => room + roomOf(part), 0);
+    let room = 0;
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index];
+      if (typeof part === "string" && part.length > SHORT) parts[index] = encoder.encode(part);
+      room += roomOf(parts[index]);
+    }
     const start = reserve(room) >>> 0;
     const area = new Uint8Array(memory.buffer, start, room);
     let end = 0;
-    const lengths = parts.map((part) => {
-      if (part === undefined) return ABSENT;
-      const length = put(part, area.subarray(end));
-      end += length;
-      return length;
-    });
-    const length = call(operation, how, ...lengths) >>> 0;
+    for (let index = 0; index < parts.length; index += 1) {
+      const length = parts[index] === undefined ? ABSENT : put(parts[index], area, end);
+      if (length !== ABSENT) end += length;
+      parts[index] = length;
+    }
+    const length = call(operation, how, ...parts) >>> 0;
     if (length === 0) return [];
     decoder ??= new TextDecoder();
     return JSON.parse(decoder.decode(new Uint8Array(memory.buffer, answered() >>> 0, length)));
@@ -48,8 +51,9 @@ const answersOf =
 
 const roomOf = (part) => (part === undefined ? 0 : typeof part === "string" ? 3 * part.length : part.length);
 
-function put(part, area) {
-  if (typeof part === "string") return encoder.encodeInto(part, area).written;
-  area.set(part);
+function put(part, area, at) {
+  if (part === "") return 0;
+  if (typeof part === "string") return encoder.encodeInto(part, area.subarray(at)).written;
+  area.set(part, at);
   return part.length;
 }

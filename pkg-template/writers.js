@@ -2,7 +2,7 @@
 // Requests, written for a glance: each says whether it was possible.
 import { boolean, isPlain, list, map, put, text } from "./tape.js";
 
-function createReplicationSetsseKmsKeyId(value) {
+function createReplicationSetPart1(value) {
   if (!isPlain(value)) return false;
   for (const name in value) {
     const member = value[name];
@@ -32,7 +32,7 @@ export function createReplicationSet(value) {
         break;
       case "regions":
         put(2);
-        if (!map(member, createReplicationSetsseKmsKeyId)) return false;
+        if (!map(member, createReplicationSetPart1)) return false;
         break;
       case "tags":
         put(3);
@@ -46,7 +46,7 @@ export function createReplicationSet(value) {
   return true;
 }
 
-function replicateSecretToRegionsRegionKmsKeyId(value) {
+function replicateSecretToRegionsPart1(value) {
   if (!isPlain(value)) return false;
   for (const name in value) {
     const member = value[name];
@@ -80,7 +80,7 @@ export function replicateSecretToRegions(value) {
         break;
       case "AddReplicaRegions":
         put(2);
-        if (!list(member, replicateSecretToRegionsRegionKmsKeyId)) return false;
+        if (!list(member, replicateSecretToRegionsPart1)) return false;
         break;
       case "ForceOverwriteReplicaSecret":
         put(3);
@@ -94,7 +94,7 @@ export function replicateSecretToRegions(value) {
   return true;
 }
 
-function createReplicationConfigurationRegionAvailabilityZoneNameKmsKeyIdFileSystemIdRoleArn(value) {
+function createReplicationConfigurationPart1(value) {
   if (!isPlain(value)) return false;
   for (const name in value) {
     const member = value[name];
@@ -140,7 +140,7 @@ export function createReplicationConfiguration(value) {
         break;
       case "Destinations":
         put(2);
-        if (!list(member, createReplicationConfigurationRegionAvailabilityZoneNameKmsKeyIdFileSystemIdRoleArn)) return false;
+        if (!list(member, createReplicationConfigurationPart1)) return false;
         break;
       default:
         return false;
@@ -150,7 +150,7 @@ export function createReplicationConfiguration(value) {
   return true;
 }
 
-function replicateKeyTagKeyTagValue(value) {
+function replicateKeyPart1(value) {
   if (!isPlain(value)) return false;
   for (const name in value) {
     const member = value[name];
@@ -200,7 +200,7 @@ export function replicateKey(value) {
         break;
       case "Tags":
         put(6);
-        if (!list(member, replicateKeyTagKeyTagValue)) return false;
+        if (!list(member, replicateKeyPart1)) return false;
         break;
       default:
         return false;
