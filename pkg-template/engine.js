@@ -39,8 +39,8 @@ export const engine = () => full.engine();
 /** Those that give verdicts. Only the full module knows house rules. */
 export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());
 
-/** An instance that glances at values, if there is one at rest. */
-export const glancer = () => (hasVerdicts ? verdicts : full)?.atRest();
+/** What an instance at rest makes of a call, if there is one. */
+export const atRest = (call) => (hasVerdicts ? verdicts : full)?.atRest(call);
 
 /** What every instance of the full module has done before it is called: those that are there, and those to come. */
 export const onEveryInstance = (deed) => full.onEveryInstance(deed);

@@ -123,8 +123,16 @@ export function guard(makeGlue, stamp) {
       return (calls ??= run(named));
     },
 
-    /** An instance that is in no call, to be called without being watched: by what can neither fail nor need memory. */
-    atRest: () => idle.at(-1)?.glue,
+    /** Calls an instance that is in no call with what needs no memory of it; `undefined` where there is none. */
+    atRest(call) {
+      const instance = idle.at(-1);
+      try {
+        return instance && call(instance.glue);
+      } catch (cause) {
+        if (idle.includes(instance)) idle.splice(idle.indexOf(instance), 1);
+        throw cause;
+      }
+    },
 
     /** Does something on every instance before it is called: those that are there, and those that are still to come. */
     onEveryInstance(deed) {

@@ -1,5 +1,5 @@
 // The way to a verdict.
-import { glancer, judges } from "./engine.js";
+import { atRest, judges } from "./engine.js";
 import { issueOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 import { isQuiet as isQuietTo } from "./tape.js";
@@ -7,10 +7,9 @@ import { isQuiet as isQuietTo } from "./tape.js";
 /** Whether a glance at a request tells that there is nothing to say about it. */
 export function isQuiet(index, write, value) {
   try {
-    const instance = glancer();
-    return instance !== undefined && isQuietTo(instance, index, write, value);
+    return atRest((instance) => isQuietTo(instance, index, write, value)) === true;
   } catch {
-    // A value that throws is looked at carefully, and so is a failure.
+    // There was no room for it: whoever looks carefully will be told.
     return false;
   }
 }

@@ -7,26 +7,42 @@ const ROOM = 2 ** 17;
 /** Texts of so many UTF-16 units and more are written by the engine's encoder: it takes long to begin, and not for a unit. */
 const LONG = 48;
 
-let owner;
-let bytes = new Uint8Array();
+// Where is written to, while something is.
+let bytes;
 let at = 0;
-let writings = 0;
 
 let encoder;
 
 /** Whether a glance at a value is enough, as an instance of the module has it: there is nothing to say then. */
 export function isQuiet(instance, index, write, value) {
-  if (owner !== instance || bytes.length === 0) {
+  // A verdict that a value asks for as it is looked at. One that was ended from outside is over when nothing runs.
+  if (bytes !== undefined) {
+    Promise.resolve().then(() => (bytes = undefined));
+    return false;
+  }
+  return isWritten(areaOf(instance), write, value) && instance.glance(index, at) !== 0;
+}
+
+function isWritten(area, write, value) {
+  bytes = area;
+  at = 0;
+  try {
+    // What a value does as it is looked at may have the memory grow, which leaves no bytes here.
+    return isUnspoilt() && write(value) && at <= bytes.length;
+  } catch {
+    return false;
+  } finally {
+    bytes = undefined;
+  }
+}
+
+function areaOf(instance) {
+  if (!(instance.area?.length > 0)) {
     // The place is made when it is asked for first, and the memory may grow by that.
     const place = instance.tape(ROOM) >>> 0;
-    bytes = new Uint8Array(instance.memory.buffer, place, ROOM);
-    owner = instance;
+    instance.area = new Uint8Array(instance.memory.buffer, place, ROOM);
   }
-  at = 0;
-  writings += 1;
-  const writing = writings;
-  // What a value does as it is looked at may be to ask for another verdict, which leaves nothing of what was written.
-  return isUnspoilt() && write(value) && writing === writings && at <= bytes.length && instance.glance(index, at) !== 0;
+  return instance.area;
 }
 
 const NOTHING = {};
@@ -92,7 +108,9 @@ function encoded(value) {
 
 export function list(value, write) {
   if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) {
+  const { length } = value;
+  if (!(length >= 0)) return false;
+  for (let index = 0; index < length; index += 1) {
     put(1);
     if (!write(value[index])) return false;
   }

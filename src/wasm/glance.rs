@@ -25,7 +25,8 @@ pub fn tape(length: usize) -> *mut u8 {
 /// Whether there is certainly nothing to say about the request that was written there, in so many bytes.
 #[wasm_bindgen]
 pub fn glance(operation: usize, length: usize) -> bool {
-    let tape = TAPE.lock();
+    // A call that was ended in the midst of it has not unlocked it.
+    let Some(tape) = TAPE.try_lock() else { return false };
     match (OPERATIONS.get(operation), tape.get(..length)) {
         (Some(operation), Some(tape)) => at_tape(operation, tape),
         _ => false,
