@@ -1,0 +1,33 @@
+// Tables for terminals.
+import { geometricMean, median, spread } from "./statistics.mjs";
+import { SIZES } from "./payloads.mjs";
+
+const whole = (number) => Math.round(number).toLocaleString("en");
+
+/** A ratio, with two figures that say something. */
+export const factor = (number) => (number < 10 ? number.toPrecision(2) : whole(number));
+
+export const percent = (share) => `${Math.round(share * 100)} %`;
+
+/** Rows in columns that are as wide as they need to be; all but the first `left` are numbers. */
+export function columns(rows, left = 1) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const padded = (cell, column) => (column < left ? cell.padEnd(widths[column]) : cell.padStart(widths[column]));
+  return rows.map((row) => row.map(padded).join("  ").trimEnd()).join("\n");
+}
+
+/** How often as fast ours is, by the medians. */
+export const ratio = ({ rounds }, peer) => median(rounds[peer]) / median(rounds.ours);
+
+export function objectsText(timed, { name, file }) {
+  const head = ["operation", "size", "ours ns", "spread", `${name} ns`, "spread", "ratio"];
+  const rows = timed.map((row) => {
+    const of = (who) => [whole(median(row.rounds[who])), percent(spread(row.rounds[who]))];
+    return [row.operation, row.size, ...of("ours"), ...of(file), factor(ratio(row, file))];
+  });
+  const means = SIZES.map((size) => {
+    const ratios = timed.filter((row) => row.size === size).map((row) => ratio(row, file));
+    return ["geometric mean", size, "", "", "", "", factor(geometricMean(ratios))];
+  });
+  return columns([head, ...rows, ...means], 2);
+}
