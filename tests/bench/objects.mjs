@@ -1,18 +1,13 @@
-// Objects in Node, ours beside one other: node objects.mjs PEER [--quick] [--to FILE] [--only OPERATION]
+// Objects in Node, ours beside one other: node objects.mjs PEER [--quick] [--only OPERATION] [--to FILE]
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
+import { asked } from "./asked.mjs";
 import { casesOf } from "./contest.mjs";
 import { FULL, QUICK, race } from "./measure.mjs";
-import { peerIn } from "./peers.mjs";
 import { objectsText } from "./text.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { quick: { type: "boolean" }, to: { type: "string" }, only: { type: "string" } },
-});
-const peer = peerIn(positionals[0] ?? "ajv");
+const { peer, quick, only, to } = asked();
 const { compile } = await import(`./peers/${peer.file}.mjs`);
-const cases = casesOf(peer.file, compile).filter(({ operation }) => !values.only || operation === values.only);
-const timed = race(cases, values.quick ? QUICK : FULL);
-if (values.to) await writeFile(values.to, JSON.stringify(timed));
+const cases = casesOf(peer.file, compile).filter(({ operation }) => only === undefined || operation === only);
+const timed = race(cases, quick ? QUICK : FULL);
+if (to) await writeFile(to, JSON.stringify({ timed, version: process.versions.node }));
 console.log(objectsText(timed, peer));
