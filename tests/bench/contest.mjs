@@ -3,8 +3,6 @@ import { operations } from "xregion";
 import { ERRORS, SIZES, payloads } from "./payloads.mjs";
 import { schemas } from "./schemas.mjs";
 
-const isError = ({ severity }) => severity === "error";
-
 /** Ours, as a program uses it. */
 const oursOf = (operation) => (value) => {
   const report = operation.validate(value);
@@ -20,15 +18,15 @@ export function contradiction(issues, size, least) {
 /** What there is to time, for a library's `compile`. Throws where one of both judges otherwise than it should. */
 export function casesOf(peer, compile) {
   return operations.flatMap((operation) => {
-    const judges = { ours: oursOf(operation), [peer]: compile(schemas[operation.name]) };
+    const judges = { ours: oursOf(operation), [peer]: compile(schemas[operation.name], operation.name) };
     return SIZES.map((size) => {
       const payload = payloads[operation.name][size];
       for (const [name, judge] of Object.entries(judges)) {
         const wrong = contradiction(judge(payload), size, ERRORS);
         if (wrong) throw new Error(`${name} ${wrong}: ${operation.name}, ${size}`);
       }
-      if (operation.validate(payload).issues.some(isError) !== (size === "invalid")) throw new Error("ours contradicts itself");
-      return { operation: operation.name, size, json: JSON.stringify(payload), judges };
+      const json = JSON.stringify(payload);
+      return { operation: operation.name, size, make: () => JSON.parse(json), judges };
     });
   });
 }

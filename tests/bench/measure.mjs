@@ -10,7 +10,7 @@ const COPIES = 16;
 /** What nothing was computed for may be left out by an engine: this is where it all goes. */
 export let sink = 0;
 
-/** Reads what a verdict says. `null` is one that says nothing. */
+/** Reads what a verdict says; there may be nothing. */
 function read(issues) {
   if (issues === null) sink += 1;
   else for (const { message } of issues) sink += message.length;
@@ -51,14 +51,14 @@ function timesFor(judge, copies, { milliseconds, warmUp }) {
 }
 
 /**
- * Times contestants round robin: `cases` have a `json` and `judges`, by the contestants' names. Gives for each case its
- * nanoseconds a call, one number a round, by the same names.
+ * Times contestants round robin: a case makes values, which are alike, and has `judges` for them, by the contestants'
+ * names. Gives for each case its nanoseconds a call, one number a round, by the same names.
  */
 export function race(cases, plan) {
-  const started = cases.map(({ json, judges, ...told }) => ({
+  const started = cases.map(({ make, judges, ...told }) => ({
     told,
     runners: Object.entries(judges).map(([name, judge]) => {
-      const copies = Array.from({ length: COPIES }, () => JSON.parse(json));
+      const copies = Array.from({ length: COPIES }, make);
       return { name, judge, copies, times: timesFor(judge, copies, plan), rounds: [] };
     }),
   }));

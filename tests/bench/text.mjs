@@ -45,3 +45,12 @@ export function bulkText(timed) {
   });
   return columns([head, ...rows]);
 }
+
+export function startupText(timed) {
+  const head = ["start-up", "bundled ms", "spread", "unbundled ms", "spread"];
+  const rows = timed.map(({ name, rounds }) => {
+    const of = (how) => [median(rounds[how]).toFixed(1), percent(spread(rounds[how]))];
+    return [name, ...of("bundled"), ...of("unbundled")];
+  });
+  return columns([head, ...rows]);
+}
