@@ -44,9 +44,10 @@ function timesFor(judge, copies, { milliseconds, warmUp }) {
   const deadline = performance.now() + warmUp;
   for (;;) {
     const took = run(judge, copies, times);
-    if (took < milliseconds / 2) times *= 2;
-    else if (performance.now() > deadline || times === 1) return Math.max(1, Math.round((times * milliseconds) / took));
-    else if (took > milliseconds * 2) times = Math.ceil(times / 2);
+    const isWarm = performance.now() > deadline;
+    if (isWarm && took >= milliseconds / 2) return Math.max(1, Math.round((times * milliseconds) / took));
+    // The first call can take as long as a hundred others: what it said of the rest is taken back.
+    times = took < milliseconds / 2 ? times * 2 : Math.ceil((times * milliseconds) / took / 2);
   }
 }
 

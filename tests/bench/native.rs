@@ -85,10 +85,12 @@ impl Judge<'_> {
         let mut times: u32 = 1;
         loop {
             let took = self.run(times).as_secs_f64() * 1000.0;
-            if took < plan.milliseconds / 2.0 {
-                times = times.saturating_mul(2);
-            } else if times == 1 || started.elapsed().as_secs_f64() * 1000.0 > plan.warm_up {
+            let is_warm = started.elapsed().as_secs_f64() * 1000.0 > plan.warm_up;
+            if is_warm && took >= plan.milliseconds / 2.0 {
                 return (f64::from(times) * plan.milliseconds / took).round().max(1.0) as u32;
+            }
+            if took < plan.milliseconds {
+                times = times.saturating_mul(2);
             }
         }
     }
