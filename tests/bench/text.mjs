@@ -2,7 +2,7 @@
 import { geometricMean, median, spread } from "./statistics.mjs";
 import { SIZES } from "./payloads.mjs";
 
-const whole = (number) => Math.round(number).toLocaleString("en");
+export const whole = (number) => Math.round(number).toLocaleString("en");
 
 /** A ratio, with two figures that say something. */
 export const factor = (number) => (number < 10 ? number.toPrecision(2) : whole(number));
@@ -53,4 +53,16 @@ export function startupText(timed) {
     return [name, ...of("bundled"), ...of("unbundled")];
   });
   return columns([head, ...rows]);
+}
+
+export function goalsText(goals) {
+  const head = ["goal", "beside", "at least", "measured", ""];
+  const rows = goals.map(({ title, beside, least, measured, verdict }) => [
+    title,
+    beside,
+    factor(least),
+    measured === undefined ? "" : factor(measured),
+    verdict,
+  ]);
+  return columns([head, ...rows], 2);
 }

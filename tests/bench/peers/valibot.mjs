@@ -1,6 +1,6 @@
 // Valibot, by its pipes.
 import * as v from "valibot";
-import { keys } from "./keys.mjs";
+import { keys } from "../keys.mjs";
 
 const piped = (made, actions) => (actions.length > 0 ? v.pipe(made, ...actions) : made);
 

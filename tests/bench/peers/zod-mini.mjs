@@ -1,6 +1,6 @@
 // zod/mini, by its functions.
 import * as z from "zod/mini";
-import { keys } from "./keys.mjs";
+import { keys } from "../keys.mjs";
 
 function text({ minLength, maxLength, pattern }) {
   const checks = [];

@@ -1,6 +1,6 @@
 // zod, by its methods.
 import { z } from "zod";
-import { keys } from "./keys.mjs";
+import { keys } from "../keys.mjs";
 
 function text({ minLength, maxLength, pattern }) {
   let made = z.string();
