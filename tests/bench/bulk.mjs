@@ -52,7 +52,8 @@ function race(title, operation, { lines, refused }) {
   const runners = Object.entries(contestants(operation)).map(([name, run]) => ({ name, run, rounds: [] }));
   for (const { name, run } of runners) {
     const found = run(bytes);
-    if (name !== "parse" && found !== refused) throw new Error(`${title}: ${name} refuses ${found} lines of ${refused}`);
+    if (name !== "parse" && found !== refused)
+      throw new Error(`${title}: ${name} refuses ${found} lines of ${refused}`);
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const { run, rounds } of round % 2 ? runners.toReversed() : runners) {

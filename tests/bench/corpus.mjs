@@ -43,9 +43,15 @@ class Dice {
     return Array.from({ length: count }, () => left.splice(this.below(left.length), 1)[0]);
   }
 
-  digits = (count) => String(this.below(10 ** 6) * 10 ** 6 + this.below(10 ** 6)).padStart(count, "1").slice(0, count);
+  digits = (count) =>
+    String(this.below(10 ** 6) * 10 ** 6 + this.below(10 ** 6))
+      .padStart(count, "1")
+      .slice(0, count);
 
-  hex = (count) => Array.from({ length: Math.ceil(count / 4) }, () => (0x10000 + this.below(0x10000)).toString(16).slice(1)).join("").slice(0, count);
+  hex = (count) =>
+    Array.from({ length: Math.ceil(count / 4) }, () => (0x10000 + this.below(0x10000)).toString(16).slice(1))
+      .join("")
+      .slice(0, count);
 
   uuid = () => [8, 4, 4, 4, 12].map((count) => this.hex(count)).join("-");
 
@@ -53,8 +59,12 @@ class Dice {
 }
 
 const nameOf = (dice) => `${dice.one(WORDS)}/${dice.one(WORDS)}-${dice.below(10_000)}`;
-const tagOf = (dice) => [`${dice.one(WORDS)}:${dice.one(WORDS)}-${dice.below(10_000)}`, `${nameOf(dice)} of ${dice.one(WORDS)} = ${dice.hex(8)}`];
-const tagsOf = (dice, most) => Object.entries(Object.fromEntries([tagOf(dice), ...dice.list(most - 1, () => tagOf(dice))]));
+const tagOf = (dice) => [
+  `${dice.one(WORDS)}:${dice.one(WORDS)}-${dice.below(10_000)}`,
+  `${nameOf(dice)} of ${dice.one(WORDS)} = ${dice.hex(8)}`,
+];
+const tagsOf = (dice, most) =>
+  Object.entries(Object.fromEntries([tagOf(dice), ...dice.list(most - 1, () => tagOf(dice))]));
 const keyIn = (dice, region, account) => `arn:aws:kms:${region}:${account}:key/${dice.uuid()}`;
 
 /** A request of each operation that passes, without a warning. */
@@ -65,7 +75,9 @@ const requests = {
     const regions = dice.some(1 + dice.below(3), REGIONS);
     return {
       ...(dice.below(2) === 0 && { clientToken: dice.uuid() }),
-      regions: Object.fromEntries(regions.map((region) => [region, hasKeys ? { sseKmsKeyId: keyIn(dice, region, account) } : {}])),
+      regions: Object.fromEntries(
+        regions.map((region) => [region, hasKeys ? { sseKmsKeyId: keyIn(dice, region, account) } : {}]),
+      ),
       tags: Object.fromEntries(tagsOf(dice, 8)),
     };
   },
@@ -119,7 +131,13 @@ function policyOf(dice, account) {
     Resource: "*",
     Condition: { StringEquals: { "kms:ViaService": `s3.${dice.one(REGIONS)}.amazonaws.com` } },
   });
-  const administration = { Sid: "Enable IAM policies", Effect: "Allow", Principal: { AWS: `arn:aws:iam::${account}:root` }, Action: "kms:*", Resource: "*" };
+  const administration = {
+    Sid: "Enable IAM policies",
+    Effect: "Allow",
+    Principal: { AWS: `arn:aws:iam::${account}:root` },
+    Action: "kms:*",
+    Resource: "*",
+  };
   const document = { Version: "2012-10-17", Statement: [administration, ...dice.list(40, use)] };
   return JSON.stringify(document, null, dice.one([2, 4, "\t"]));
 }

@@ -8,9 +8,27 @@ const lowest = (ratios) => Math.min(...ratios);
 
 /** Goals of what is timed in Node and in Chromium. */
 const objects = [
-  { title: "one valid object, small and middle, in the geometric mean", peer: "ajv", sizes: ["small", "middle"], by: geometricMean, least: 1.5 },
-  { title: "one valid object, small and middle, in the geometric mean", peer: "zod", sizes: ["small", "middle"], by: geometricMean, least: 3 },
-  { title: "one valid object, small and middle, in the geometric mean", peer: "valibot", sizes: ["small", "middle"], by: geometricMean, least: 2.5 },
+  {
+    title: "one valid object, small and middle, in the geometric mean",
+    peer: "ajv",
+    sizes: ["small", "middle"],
+    by: geometricMean,
+    least: 1.5,
+  },
+  {
+    title: "one valid object, small and middle, in the geometric mean",
+    peer: "zod",
+    sizes: ["small", "middle"],
+    by: geometricMean,
+    least: 3,
+  },
+  {
+    title: "one valid object, small and middle, in the geometric mean",
+    peer: "valibot",
+    sizes: ["small", "middle"],
+    by: geometricMean,
+    least: 2.5,
+  },
   { title: "every valid object", peer: "ajv", sizes: VALID_SIZES, by: lowest, least: 0.5 },
   { title: "every large object", peer: "ajv", sizes: ["large"], by: lowest, least: 1 },
   { title: "every object with five errors, messages included", peer: "zod", sizes: ["invalid"], by: lowest, least: 1 },
@@ -36,7 +54,12 @@ export function judged(results) {
     ...Object.entries(PLACES).flatMap(([place, name]) =>
       objects.map(({ title, peer, sizes, by, least }) => {
         const rows = results[place]?.[peer]?.filter(({ size }) => sizes.includes(size));
-        return { title: `${name}: ${title}`, beside: peer, least, measured: rows && by(rows.map(({ ratio }) => ratio)) };
+        return {
+          title: `${name}: ${title}`,
+          beside: peer,
+          least,
+          measured: rows && by(rows.map(({ ratio }) => ratio)),
+        };
       }),
     ),
     ...bulk.map(({ title, beside, who, which, least }) => {

@@ -14,7 +14,13 @@ const cases = operations.flatMap((operation) =>
   SIZES.map((size) => {
     const text = JSON.stringify(payloads[operation.name][size]);
     const judge = (bytes) => operation.validateJson(bytes).issues;
-    return { operation: operation.name, size, text, make: () => new TextEncoder().encode(text), judges: { wasm: judge } };
+    return {
+      operation: operation.name,
+      size,
+      text,
+      make: () => new TextEncoder().encode(text),
+      judges: { wasm: judge },
+    };
   }),
 );
 const timed = race(cases, plan);

@@ -1,6 +1,6 @@
 // docs/benchmarks.md, of what was timed.
+import { existsSync, readFileSync } from "node:fs";
 import { cpus, release, type } from "node:os";
-import { readFileSync } from "node:fs";
 import { operations } from "xregion";
 import { judged } from "./goals.mjs";
 import { SIZES } from "./payloads.mjs";
@@ -9,22 +9,30 @@ import { geometricMean, median, spread } from "./statistics.mjs";
 import { factor, percent, whole } from "./text.mjs";
 import { unchecked } from "./unchecked.mjs";
 
-const table = (head, rows) => [head, head.map((_, column) => (column ? "---:" : "---")), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
-const worded = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
+/** The first columns hold words, and the others numbers. */
+function table(words, head, rows) {
+  const lines = [head, head.map((_, column) => (column < words ? "---" : "---:")), ...rows];
+  return lines.map((row) => `| ${row.join(" | ")} |\n`).join("");
+}
 
 const timedAs = (rounds, said) => `${said(median(rounds))} (${percent(spread(rounds))})`;
 const inMilliseconds = (number) => number.toFixed(1);
 
-const versions = Object.assign({}, ...["../package.json", "package.json"].map((file) => {
-  return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")).devDependencies;
-}));
+const versions = Object.assign(
+  {},
+  ...["../package.json", "package.json"].map((file) => {
+    return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")).devDependencies;
+  }),
+);
 
 /** The libraries with their versions, which are exact in those files. */
-const libraries = () => [...new Set(peers.flatMap(({ library }) => library ?? []))].map((library) => `${library} ${versions[library]}`);
+const libraries = () =>
+  [...new Set(peers.flatMap(({ library }) => library ?? []))].map((library) => `${library} ${versions[library]}`);
 
 function system() {
-  const told = type() === "Linux" ? readFileSync("/etc/os-release", "utf8").match(/^PRETTY_NAME="(.*)"$/m)?.[1] : undefined;
-  return told ?? `${type()} ${release()}`;
+  const told = "/etc/os-release";
+  const name = existsSync(told) ? readFileSync(told, "utf8").match(/^PRETTY_NAME="(.*)"$/m)?.[1] : undefined;
+  return name ?? `${type()} ${release()}`;
 }
 
 function machine({ nodeVersion, chromiumVersion }, rustc) {
@@ -41,7 +49,7 @@ function goalsTable(results) {
     measured === undefined ? "" : `${factor(measured)} ×`,
     verdict,
   ]);
-  return table(["goal", "beside", "at least", "measured", ""], rows);
+  return table(2, ["goal", "beside", "at least", "measured", ""], rows);
 }
 
 /** Ratios first, then what they are of. */
@@ -50,24 +58,33 @@ function objectsTables(of) {
   const rows = of[present[0].file];
   const names = present.map(({ name }) => name);
   const at = (file, { operation, size }) => of[file].find((row) => row.operation === operation && row.size === size);
-  const ratios = rows.map((row) => [row.operation, row.size, ...present.map(({ file }) => factor(at(file, row).ratio))]);
+  const ratios = rows.map((row) => [
+    row.operation,
+    row.size,
+    ...present.map(({ file }) => factor(at(file, row).ratio)),
+  ]);
   const means = SIZES.map((size) => [
     "geometric mean",
     size,
-    ...present.map(({ file }) => factor(geometricMean(of[file].filter((row) => row.size === size).map(({ ratio }) => ratio)))),
+    ...present.map(({ file }) =>
+      factor(geometricMean(of[file].filter((row) => row.size === size).map(({ ratio }) => ratio))),
+    ),
   ]);
   const times = rows.map((row) => [
     row.operation,
     row.size,
-    timedAs(present.flatMap(({ file }) => at(file, row).rounds.ours), whole),
+    timedAs(
+      present.flatMap(({ file }) => at(file, row).rounds.ours),
+      whole,
+    ),
     ...present.map(({ file }) => timedAs(at(file, row).rounds[file], whole)),
   ]);
   return `How often as fast xregion is:
 
-${table(["operation", "size", ...names], [...ratios, ...means])}
+${table(2, ["operation", "size", ...names], [...ratios, ...means])}
 Nanoseconds for one verdict, with the spread; xregion's are those of all runs together:
 
-${table(["operation", "size", "xregion", ...names], times)}`;
+${table(2, ["operation", "size", "xregion", ...names], times)}`;
 }
 
 function bulkTable(rows) {
@@ -81,16 +98,20 @@ function bulkTable(rows) {
     timedAs(rounds.parse, inMilliseconds),
   ]);
   const head = ["requests", "lines", "MB", "× JSON.parse and ajv", "× JSON.parse alone"];
-  return table([...head, "xregion ms", "JSON.parse and ajv ms", "JSON.parse alone ms"], cells);
+  return table(1, [...head, "xregion ms", "JSON.parse and ajv ms", "JSON.parse alone ms"], cells);
 }
 
 function startupTable(rows) {
-  const names = { ours: "xregion", slim: "xregion/slim", ...Object.fromEntries(peers.map(({ file, name }) => [file, name])) };
+  const names = {
+    ours: "xregion",
+    slim: "xregion/slim",
+    ...Object.fromEntries(peers.map(({ file, name }) => [file, name])),
+  };
   const cells = rows.map(({ name, rounds, ratios }) => [
     names[name],
     ...["bundled", "unbundled"].flatMap((how) => [factor(ratios[how]), timedAs(rounds[how], inMilliseconds)]),
   ]);
-  return table(["", "bundled, × xregion", "ms", "unbundled, × xregion", "ms"], cells);
+  return table(1, ["", "bundled, × xregion", "ms", "unbundled, × xregion", "ms"], cells);
 }
 
 function nativeTable(rows) {
@@ -101,7 +122,7 @@ function nativeTable(rows) {
     timedAs(rounds.native, whole),
     timedAs(rounds.wasm, whole),
   ]);
-  return table(["operation", "size", "wasm / native", "native ns", "wasm ns"], cells);
+  return table(2, ["operation", "size", "wasm / native", "native ns", "wasm ns"], cells);
 }
 
 function uncheckedTable() {
@@ -110,7 +131,7 @@ function uncheckedTable() {
     const { errors, warnings } = unchecked(operation);
     return [operation.name, told(errors), told(warnings)];
   });
-  return worded(["operation", "rules that refuse", "rules that warn"], rows);
+  return table(3, ["operation", "rules that refuse", "rules that warn"], rows);
 }
 
 /** The page. */

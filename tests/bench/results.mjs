@@ -13,7 +13,10 @@ export function resultsIn(folder) {
   const objects = (place) => {
     const found = peers.map(({ file }) => [file, read(`${place}-${file}`)]).filter(([, told]) => told);
     if (found.length === 0) return {};
-    const rows = found.map(([file, { timed }]) => [file, timed.map((row) => ({ ...row, ratio: slower(row.rounds, file, "ours") }))]);
+    const rows = found.map(([file, { timed }]) => [
+      file,
+      timed.map((row) => ({ ...row, ratio: slower(row.rounds, file, "ours") })),
+    ]);
     return { [place]: Object.fromEntries(rows), [`${place}Version`]: found[0][1].version };
   };
   return {
@@ -28,12 +31,15 @@ export function resultsIn(folder) {
 /** How much longer one takes than another. */
 const slower = (rounds, one, other) => median(rounds[one]) / median(rounds[other]);
 
-const ratiosOf = (rounds) => (rounds.ours ? { ajv: slower(rounds, "ajv", "ours"), parse: slower(rounds, "parse", "ours") } : {});
+const ratiosOf = (rounds) =>
+  rounds.ours ? { ajv: slower(rounds, "ajv", "ours"), parse: slower(rounds, "parse", "ours") } : {};
 
 function withStarts(timed) {
   const ours = timed?.find(({ name }) => name === "ours").rounds;
   return timed?.map((row) => ({
     ...row,
-    ratios: Object.fromEntries(Object.entries(row.rounds).map(([how, rounds]) => [how, median(rounds) / median(ours[how])])),
+    ratios: Object.fromEntries(
+      Object.entries(row.rounds).map(([how, rounds]) => [how, median(rounds) / median(ours[how])]),
+    ),
   }));
 }

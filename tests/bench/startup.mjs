@@ -34,7 +34,11 @@ try {
   for (const { name, file } of starters) {
     const bundle = join(folder, `${name}.mjs`);
     await writeFile(bundle, await bundled(`export { compile } from "./${file}";`, "node"));
-    timed.push({ name, scripts: { bundled: bundle, unbundled: join(here, file) }, rounds: { bundled: [], unbundled: [] } });
+    timed.push({
+      name,
+      scripts: { bundled: bundle, unbundled: join(here, file) },
+      rounds: { bundled: [], unbundled: [] },
+    });
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const { scripts, rounds } of timed) {

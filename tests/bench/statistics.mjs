@@ -14,4 +14,5 @@ export const median = (values) => quantile(values, 0.5);
 /** How far apart most rounds are, as a part of their median. */
 export const spread = (values) => (quantile(values, 0.9) - quantile(values, 0.1)) / median(values);
 
-export const geometricMean = (values) => Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+export const geometricMean = (values) =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);

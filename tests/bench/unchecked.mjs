@@ -10,17 +10,22 @@ function* wordsOf(schema, keyword) {
 }
 
 /** The rules in such words as `RULE: code`, each once. */
-const rulesIn = (words) => [...new Set([...words].flatMap((text) => text.match(/(?<=\()[A-Z0-9-]+: [a-z_]+(?=\))/g) ?? []))];
+const rulesIn = (words) => [
+  ...new Set([...words].flatMap((text) => text.match(/(?<=\()[A-Z0-9-]+: [a-z_]+(?=\))/g) ?? [])),
+];
 
 const codesOf = (rules) => [...new Set(rules.map((rule) => rule.split(": ")[1]))].sort();
+
+/** Errors stand in descriptions and warnings in comments, but for this error, which is about every text. */
+const ILL_FORMED = "X-02: invalid_unicode";
 
 /** How many rules of an operation no schema can say, errors and warnings, with the codes of what they find. */
 export function unchecked(operation) {
   const schema = operation.jsonSchema();
-  const told = (keyword) => {
-    const rules = rulesIn(wordsOf(schema, keyword));
-    return { count: rules.length, codes: codesOf(rules) };
+  const comments = rulesIn(wordsOf(schema, "$comment"));
+  const told = (rules) => ({ count: rules.length, codes: codesOf(rules) });
+  return {
+    errors: told([...rulesIn(wordsOf(schema, "description")), ...comments.filter((rule) => rule === ILL_FORMED)]),
+    warnings: told(comments.filter((rule) => rule !== ILL_FORMED)),
   };
-  // Errors stand in descriptions, warnings in comments.
-  return { errors: told("description"), warnings: told("$comment") };
 }

@@ -17,7 +17,9 @@ const WORDS = ["$schema", "$comment", "title", "description"];
 
 /** A schema without what it says in words. */
 const wordless = (schema) =>
-  JSON.parse(JSON.stringify(schema), (key, value) => (WORDS.includes(key) && typeof value === "string" ? undefined : value));
+  JSON.parse(JSON.stringify(schema), (key, value) =>
+    WORDS.includes(key) && typeof value === "string" ? undefined : value,
+  );
 
 const cases = operations.flatMap((operation) =>
   SIZES.map((size) => ({ operation, size, payload: payloads[operation.name][size] })),
@@ -35,12 +37,19 @@ test("payloads pass without a word, and those that do not have their number of e
 test("the payloads of an operation do not shrink, from size to size", () => {
   for (const { name } of operations) {
     const lengths = SIZES.slice(0, 4).map((size) => JSON.stringify(payloads[name][size]).length);
-    assert.deepEqual(lengths, [...lengths].sort((one, other) => one - other), name);
+    assert.deepEqual(
+      lengths,
+      [...lengths].sort((one, other) => one - other),
+      name,
+    );
   }
 });
 
 test("schemas say what the package's own say", () => {
-  assert.deepEqual(Object.keys(schemas), operations.map(({ name }) => name));
+  assert.deepEqual(
+    Object.keys(schemas),
+    operations.map(({ name }) => name),
+  );
   for (const operation of operations) assert.deepEqual(schemas[operation.name], wordless(operation.jsonSchema()));
 });
 
@@ -77,7 +86,9 @@ test("lines in bulk are all different; those that pass do so without a word, and
     ({ operation, corpus: { lines, refused } }) => {
       assert.equal(new Set(lines).size, lines.length);
       const judge = byAjv(schemas[operation.name]);
-      const wrong = lines.map((line) => JSON.parse(line)).filter((value) => operation.validate(value).issues.length > 0);
+      const wrong = lines
+        .map((line) => JSON.parse(line))
+        .filter((value) => operation.validate(value).issues.length > 0);
       assert.equal(wrong.length, refused);
       assert.equal(wrong.length, Math.round(lines.length / 20));
       for (const value of wrong) assert.notEqual(judge(value), null, JSON.stringify(value));
@@ -97,8 +108,14 @@ test("every library has its file", () => {
 test("rounds are summed up", () => {
   for (const [values, expected] of [
     [[1], [1, 0, 1]],
-    [[4, 1, 2], [2, (3.6 - 1.2) / 2, 2]],
-    [[1, 4], [2.5, (3.7 - 1.3) / 2.5, 2]],
+    [
+      [4, 1, 2],
+      [2, (3.6 - 1.2) / 2, 2],
+    ],
+    [
+      [1, 4],
+      [2.5, (3.7 - 1.3) / 2.5, 2],
+    ],
   ]) {
     const found = [median(values), spread(values), geometricMean(values)];
     found.forEach((number, index) => assert.ok(Math.abs(number - expected[index]) < 1e-9, `${values}: ${found}`));
@@ -133,6 +150,11 @@ test("what schemas leave unchecked is told of every operation", () => {
   for (const operation of operations) {
     const { errors, warnings } = unchecked(operation);
     assert.ok(errors.count >= 5 && warnings.count >= 5, operation.name);
+    assert.ok(errors.codes.includes("invalid_unicode"));
+    assert.deepEqual(
+      warnings.codes.filter((code) => errors.codes.includes(code)),
+      [],
+    );
   }
   assert.ok(unchecked(replicateKey).errors.codes.includes("same_region"));
   assert.ok(unchecked(replicateKey).warnings.codes.includes("possible_lockout"));

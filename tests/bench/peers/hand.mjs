@@ -5,8 +5,8 @@ const { CreateReplicationSet, ReplicateSecretToRegions, CreateReplicationConfigu
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A text has at most as many characters as UTF-16 units: these are counted first. */
-const isLonger = (text, most) => text.length > most && [...text].length > most;
+/** A character has one or two UTF-16 units: characters are counted where these leave it open. */
+const isLonger = (text, most) => text.length > most && (text.length > 2 * most || [...text].length > most);
 
 /** Says something of a member: at the top, of a list or map, or of an entry of it. */
 function add(errors, message, name, within, entry) {
@@ -17,7 +17,8 @@ function add(errors, message, name, within, entry) {
 function text(errors, value, fact, name, within, entry) {
   if (typeof value !== "string") return add(errors, "must be a string", name, within, entry);
   if (value.length < fact.least) add(errors, `must have at least ${fact.least} characters`, name, within, entry);
-  else if (fact.pattern !== undefined && !fact.pattern.test(value)) add(errors, `must match ${fact.pattern.source}`, name, within, entry);
+  else if (fact.pattern !== undefined && !fact.pattern.test(value))
+    add(errors, `must match ${fact.pattern.source}`, name, within, entry);
   if (isLonger(value, fact.most)) add(errors, `must have at most ${fact.most} characters`, name, within, entry);
 }
 
