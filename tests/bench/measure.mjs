@@ -7,7 +7,7 @@ export const QUICK = { rounds: 5, milliseconds: 4, warmUp: 20 };
 /** As many copies of each payload: with one alone, what an engine remembers of a value would be timed. */
 const COPIES = 16;
 
-/** What nothing was computed for may be left out by an engine: this is where it all goes. */
+/** An engine may leave out what nobody reads: all that is read ends here. */
 export let sink = 0;
 
 /** Reads what a verdict says; there may be nothing. */
@@ -52,28 +52,52 @@ function timesFor(judge, copies, { milliseconds, warmUp }) {
 }
 
 /**
- * Times contestants round robin: a case makes values, which are alike, and has `judges` for them, by the contestants'
- * names. Gives for each case its nanoseconds a call, one number a round, by the same names.
+ * Contestants that are warm: a case makes values, which are alike, and has `judges` for them, by the contestants' names.
+ * `order` names one after the other, those of a case beside each other, and `run` times a round of one in milliseconds.
  */
-export function race(cases, plan) {
-  const started = cases.map(({ make, judges, ...told }) => ({
-    told,
-    runners: Object.entries(judges).map(([name, judge]) => {
+export function prepared(cases, plan) {
+  const runners = cases.flatMap(({ make, judges, ...told }) =>
+    Object.entries(judges).map(([name, judge]) => {
       const copies = Array.from({ length: COPIES }, make);
-      return { name, judge, copies, times: timesFor(judge, copies, plan), rounds: [] };
+      return { told, name, judge, copies, times: timesFor(judge, copies, plan) };
     }),
-  }));
-  for (let round = 0; round < plan.rounds; round += 1) {
-    for (const { runners } of started) {
-      // Who comes first changes: what one leaves behind for the collector is not always the other's to wait for.
-      for (const runner of round % 2 ? runners.toReversed() : runners) {
-        const took = run(runner.judge, runner.copies, runner.times);
-        runner.rounds.push((took * 1e6) / runner.times);
-      }
-    }
-  }
-  return started.map(({ told, runners }) => ({
-    ...told,
-    rounds: Object.fromEntries(runners.map(({ name, rounds }) => [name, rounds])),
-  }));
+  );
+  return {
+    order: runners.map(({ told, name, times }) => ({ told, name, times })),
+    run(index) {
+      const { judge, copies, times } = runners[index];
+      return run(judge, copies, times);
+    },
+  };
+}
+
+/**
+ * What rounds came to: `rounds` has the milliseconds of each contestant in the order of `prepared`. Gives for each case
+ * its nanoseconds a call, one number a round, by the contestants' names.
+ */
+export function timedBy(order, rounds) {
+  const cases = new Map();
+  order.forEach(({ told, name, times }, index) => {
+    const key = JSON.stringify(told);
+    if (!cases.has(key)) cases.set(key, { ...told, rounds: {} });
+    cases.get(key).rounds[name] = rounds.map((round) => (round[index] * 1e6) / times);
+  });
+  return [...cases.values()];
+}
+
+/** In which order contestants run in a round. Who comes first changes: what one leaves behind is not always the other's. */
+export function turns(order, round) {
+  const indices = order.map((_, index) => index);
+  return round % 2 ? indices.toReversed() : indices;
+}
+
+/** Times contestants round robin, as `prepared` and `timedBy` have them. */
+export function race(cases, plan) {
+  const { order, run } = prepared(cases, plan);
+  const rounds = Array.from({ length: plan.rounds }, (_, round) => {
+    const took = [];
+    for (const index of turns(order, round)) took[index] = run(index);
+    return took;
+  });
+  return timedBy(order, rounds);
 }

@@ -178,6 +178,6 @@ ${uncheckedTable()}
 - Requests of four sizes that pass without a warning, from the required members alone to the limits of the operation, and one with five errors. Before anything is timed each contestant must judge each of them rightly.
 - All errors are asked for, and every message is read.
 - Each contestant judges sixteen copies of a request in turn, after a warm-up, in rounds of about ten milliseconds; the contestants take turns.
-- In Node the time is that in which the process had a processor, where it is less than what went by: other programs do not count.
+- The time is that in which the process in Node, or the page's thread in Chromium, had a processor, where it is less than what went by: a wait for other programs does not count.
 - The code is in \`tests/bench\`; \`node tests/bench/objects.mjs PEER\` times one library alone.
 `;

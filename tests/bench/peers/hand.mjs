@@ -5,8 +5,10 @@ const { CreateReplicationSet, ReplicateSecretToRegions, CreateReplicationConfigu
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A character has one or two UTF-16 units: characters are counted where these leave it open. */
-const isLonger = (text, most) => text.length > most && (text.length > 2 * most || [...text].length > most);
+const PAIRS = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+/** A text has at most as many characters as UTF-16 units, which are counted first. */
+const isLonger = (text, most) => text.length > most && text.replace(PAIRS, "_").length > most;
 
 /** Says something of a member: at the top, of a list or map, or of an entry of it. */
 function add(errors, message, name, within, entry) {
