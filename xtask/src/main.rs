@@ -1,6 +1,7 @@
 //! The one way anything in this repository is built, run, tested or generated: `cargo xtask --help`.
 
 mod automata;
+mod bench;
 mod commands;
 mod drift;
 mod files;

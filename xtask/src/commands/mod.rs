@@ -1,5 +1,6 @@
 //! What can be asked for. A new command is a file of this folder and its three lines here.
 
+mod bench;
 mod build;
 mod demo;
 mod drift;
@@ -16,6 +17,7 @@ use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Bench(bench::Bench),
     Build(build::Build),
     Demo(demo::Demo),
     Drift(drift::Drift),
@@ -30,6 +32,7 @@ pub(crate) enum Command {
 impl Command {
     pub(crate) fn run(self) -> Result<ExitCode> {
         match self {
+            Self::Bench(command) => command.run(),
             Self::Build(command) => command.run(),
             Self::Demo(command) => command.run(),
             Self::Drift(command) => command.run(),

@@ -84,6 +84,10 @@ pub(crate) struct ProjectModules {
 /// What the tests in JavaScript need.
 pub(crate) const TEST_MODULES: ProjectModules = ProjectModules { name: "tests", source: "tests", place: "tests" };
 
+/// What the benchmarks need beside what the tests have.
+pub(crate) const BENCH_MODULES: ProjectModules =
+    ProjectModules { name: "benchmarks", source: "tests/bench", place: "tests/bench" };
+
 /// What the examples need. The package that they are of must be there before.
 pub(crate) const EXAMPLE_MODULES: ProjectModules =
     ProjectModules { name: "examples", source: "examples", place: "examples" };
