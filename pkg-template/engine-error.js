@@ -1,4 +1,5 @@
 // Why there is no verdict: what can keep the module from being there, or from coming to an end.
+import { MarkedError } from "./marked-error.js";
 
 const OVER = "The call has no result; the next one works as ever.";
 
@@ -20,10 +21,11 @@ const MESSAGES = {
 };
 
 /** Why a call has no result although its input may be sound; `code` says it for programs. */
-export class EngineError extends Error {
+export class EngineError extends MarkedError {
+  static mark = "EngineError";
+
   constructor(code, { cause, detail } = {}) {
     super(`xregion: ${MESSAGES[code]}${detail ? `: ${detail}` : ""}`, cause === undefined ? undefined : { cause });
-    this.name = "EngineError";
     this.code = code;
   }
 }

@@ -136,6 +136,27 @@ for (const [name, [before, code, cause, ofFull]] of Object.entries(lacking)) {
   });
 }
 
+/** What is done to the prototype of all errors, by those who lock it up or by those who spoil it. */
+const prototypes = {
+  frozen: "Object.freeze(Error.prototype);",
+  "without a name that can be set": 'Object.defineProperty(Error.prototype, "name", { get: () => "Theirs" });',
+};
+
+for (const [name, before] of Object.entries(prototypes)) {
+  test(`errors are what they are where Error.prototype is ${name}`, async () => {
+    const program = `
+      ${before}
+      const { EngineError, loadHouseRules, replicateKey } = await import("xregion");
+      const { InvalidRequestError } = await import("xregion/sdk-v3");
+      const { request } = replicateKey.build(${request});
+      const calls = [() => loadHouseRules({}), () => request.toHttp({ regoin: "x" }), () => { throw new InvalidRequestError("n", []); }];
+      for (const call of calls) try { call(); } catch (error) { console.log(error.name); }
+      console.log(new EngineError("no_form").name, new EngineError("no_form").code);
+    `;
+    assert.equal(await printed(program), "HouseRulesError\nRequestError\nInvalidRequestError\nEngineError no_form");
+  });
+}
+
 test("a module that is compiled elsewhere helps where compiling is not allowed", async () => {
   const program = `
     const { readFileSync } = await import("node:fs");

@@ -49,6 +49,7 @@ const inIreland = { KeyId: passing.ReplicateKey.KeyId, ReplicaRegion: "eu-west-1
 const onlyTokyo = (name) => ({ name, replicaRegions: { [name]: { allowed: ["ap-northeast-1"] } } });
 
 const copies = { import: xregion, require: twin };
+const slim = { import: await import("xregion/slim"), require: require("xregion/slim") };
 const pairs = Object.entries(copies).map(([name, copy]) => ({ name, copy, other: name === "import" ? twin : xregion }));
 
 for (const { name, copy, other } of pairs) {
@@ -70,6 +71,16 @@ for (const { name, copy, other } of pairs) {
       assert.throws(() => copy.loadHouseRules({}), HouseRulesError);
       assert.throws(() => copy.loadHouseRules({}), (error) => !(error instanceof RequestError));
     }
+  });
+
+  test(`an EngineError that is thrown by ${name} is one of the other copy, too`, () => {
+    assert.throws(() => slim[name].initSync(new Uint8Array(8)), (error) => {
+      for (const { EngineError, RequestError } of [copy, other]) {
+        assert.ok(error instanceof EngineError && error instanceof Error && !(error instanceof RequestError));
+      }
+      assert.deepEqual([error.name, error.code], ["EngineError", "wrong_module"]);
+      return true;
+    });
   });
 }
 
