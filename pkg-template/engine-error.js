@@ -8,6 +8,8 @@ const MESSAGES = {
   stack_exhausted: `the stack is exhausted, as the call was made from too deep in a recursion. ${OVER}`,
   nested_too_deep: "too many calls were made in the midst of each other, by getters of what is being judged",
   trap: `the module failed in the midst of a call, which is a defect of xregion. ${OVER}`,
+  missing_global:
+    "something that browsers and runtimes have is missing here, as it is in tests under Jest with jsdom. Set it before the first call",
   no_webassembly: "there is no WebAssembly here, as in browsers that lock it away",
   unsupported: "the WebAssembly of this browser or runtime is too old for the module",
   blocked_by_csp:

@@ -134,6 +134,8 @@ export declare class EngineError extends Error {
     | "nested_too_deep"
     /** The module failed: a defect of xregion. */
     | "trap"
+    /** A global of browsers and runtimes is missing, as `TextEncoder` is under Jest with jsdom; the message names it. */
+    | "missing_global"
     /** There is no WebAssembly, or not enough of it. */
     | "no_webassembly"
     | "unsupported"

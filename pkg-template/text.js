@@ -1,4 +1,5 @@
 // JSON text on its way into the core.
+import { globalNamed } from "./platform.js";
 
 /** A lone surrogate, which UTF-8 cannot hold. */
 export const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
@@ -16,7 +17,7 @@ const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8A
 
 /** JSON text as UTF-8. What is neither text nor bytes is read as an empty text, which is no JSON. */
 export function utf8(json) {
-  if (typeof json === "string") return new TextEncoder().encode(withoutLoneSurrogates(json));
+  if (typeof json === "string") return new (globalNamed("TextEncoder"))().encode(withoutLoneSurrogates(json));
   try {
     // A copy, made by what the array is and not by what it says of itself.
     return typeOfArray.call(json) === "Uint8Array" ? new Uint8Array(json) : new Uint8Array();

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { createContext, runInContext } from "node:vm";
 import { transform } from "esbuild";
+import { bundlers } from "./bundlers.mjs";
 import { printed } from "./programs.mjs";
-import { passing } from "./support.mjs";
+import { forEach, passing } from "./support.mjs";
 
 const manifestFile = fileURLToPath(import.meta.resolve("xregion/package.json"));
 const { exports } = JSON.parse(readFileSync(manifestFile));
@@ -135,6 +137,57 @@ for (const [name, [before, code, cause, ofFull]] of Object.entries(lacking)) {
     assert.deepEqual(lines, CALLS.map((call) => `true ${code} ${OF_FULL.test(call) ? (ofFull ?? cause) : cause}`));
   });
 }
+
+/** A program for browsers, where there is nothing but the language, WebAssembly and what is given. */
+const bare = await bundlers.esbuild('export * from "xregion/full";', { format: "iife", globalName: "xregion", platform: "browser" });
+
+/** What calls find in such a place: what is thrown, or that there is an answer. */
+function inBarePlace(given, ...calls) {
+  const place = createContext({ ...given });
+  runInContext(bare, place);
+  const outcome = (call) => `(() => { try { ${call}; return "answered"; } catch (error) { return error.code + error.message.replace(/.*:/, ""); } })()`;
+  return calls.map((call) => runInContext(outcome(call), place));
+}
+
+const { TextDecoder, TextEncoder, atob, crypto } = globalThis;
+const set = JSON.stringify(passing.CreateReplicationSet);
+
+/** What there is, what is called, and what is missed by each call. */
+const bareFinds = [
+  [{}, ["validate", request], "missing_global globalThis.atob"],
+  [{}, ["validateJson", "'{}'"], "missing_global globalThis.TextEncoder"],
+  [{ atob }, ["validate", request], "missing_global globalThis.TextDecoder"],
+  [{ atob, TextDecoder }, ["validate", request], "missing_global globalThis.TextEncoder"],
+  [{ atob, TextDecoder }, ["toHttp", request], "missing_global globalThis.TextEncoder"],
+  [{ atob, TextDecoder, TextEncoder }, ["validate", request], "answered"],
+  [{ atob, TextDecoder, TextEncoder }, ["validateJson", "'{}'"], "answered"],
+  [{ atob, TextDecoder, TextEncoder }, ["toHttp", request], "answered"],
+  [{ atob, TextDecoder, TextEncoder }, ["buildSet", set], "missing_global globalThis.crypto"],
+  [{ atob, TextDecoder, TextEncoder }, ["buildSet", `${set}, { clientToken: "0f8fad5b-d9cb-469f-a165" }`], "answered"],
+  [{ atob, TextDecoder, TextEncoder, crypto }, ["buildSet", set], "answered"],
+];
+
+const bareCalls = {
+  validate: (given) => `if (!xregion.replicateKey.validate(${given}).ok) throw new Error("refused")`,
+  validateJson: (given) => `if (xregion.replicateKey.validateJson(${given}).ok) throw new Error("taken")`,
+  toHttp: (given) => `xregion.replicateKey.build(${given}).request.toHttp()`,
+  buildSet: (given) => `if (!xregion.createReplicationSet.build(${given}).ok) throw new Error("refused")`,
+};
+
+test("a global that is missing is named, by every call", () =>
+  forEach(
+    bareFinds,
+    ([given, [name]]) => `${name} with ${Object.keys(given)}`,
+    ([given, [name, what], expected]) => {
+      const call = bareCalls[name](what);
+      assert.deepEqual(inBarePlace(given, call, call), [expected, expected]);
+    },
+  ));
+
+test("what is set after it was missed is taken", () => {
+  const [, , outcome] = inBarePlace({ atob, late: TextEncoder, TextDecoder }, "xregion.replicateKey.validate({})", "globalThis.TextEncoder = late", "xregion.replicateKey.validate({})");
+  assert.equal(outcome, "answered");
+});
 
 /** What is done to the prototype of all errors, by those who lock it up or by those who spoil it. */
 const prototypes = {
