@@ -14,13 +14,24 @@ const languages = namesIn("pkg-template/locales").flatMap((name) => /^(.+)\.js$/
 
 const entries = ["", "/slim", "/dom", "/sdk-v3", "/localize", "/cloudscape", "/react-hook-form"];
 
-for (const path of [...entries, ...languages.map((language) => `/locales/${language}`)]) {
+for (const path of entries) {
   test(`require("xregion${path}") gives what import gives`, async () => {
     const imported = await import(`xregion${path}`);
     const required = require(`xregion${path}`);
     assert.deepEqual(sorted(Object.keys(required)), sorted(Object.keys(imported)));
     for (const name of Object.keys(imported)) assert.equal(typeof required[name], typeof imported[name], name);
-    if (path.startsWith("/locales/")) assert.deepEqual(required.default, imported.default);
+  });
+}
+
+for (const language of languages) {
+  test(`require("xregion/locales/${language}") is the locale, which localize takes`, async () => {
+    const locale = require(`xregion/locales/${language}`);
+    assert.deepEqual(locale, (await import(`xregion/locales/${language}`)).default);
+    assert.equal(locale.default, locale, "for compilers that look for a default export");
+    assert.ok(!Object.keys(locale).includes("default"), "what is copied is the locale alone");
+    const [issue] = twin.replicateKey.validate({}).issues;
+    const { message } = require("xregion/localize").localize(issue, locale);
+    assert.equal(message, locale.messages.missing_required);
   });
 }
 
