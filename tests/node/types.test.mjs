@@ -42,7 +42,7 @@ const OF_OTHERS = { skipLibCheck: true };
 
 const LANGUAGE = { lib: "es2022" };
 
-/** xregion/slim speaks of modules and addresses, xregion/dom of forms. */
+/** xregion/dom speaks of forms. */
 const BROWSER = { lib: "es2022,dom" };
 
 const NODE = { module: "nodenext", moduleResolution: "nodenext" };
@@ -63,6 +63,8 @@ const programs = [
   ...of(["entries.ts"], [NODE, NODE_16, BUNDLER, NODE_10], BROWSER),
   ...of(["entries.cts"], [NODE, NODE_16, NODE_10_COMMONJS], BROWSER),
   ...of(["missing.ts"], [NODE, BUNDLER], LANGUAGE),
+  ...of(["bare.ts"], [NODE, NODE_16, BUNDLER], LANGUAGE),
+  ...of(["bare.ts"], [NODE, BUNDLER], { ...LANGUAGE, ...OF_OTHERS }),
   ...of(["slim.ts", "dom.ts"], [NODE, BUNDLER], BROWSER),
   ...of(["sdk-v3.ts", "react-hook-form.ts", "cloudscape.ts", "tanstack-form.ts"], [NODE, BUNDLER], { ...BROWSER, ...OF_OTHERS }),
 ];
