@@ -4,7 +4,9 @@ import { MarkedError } from "./marked-error.js";
 const OVER = "The call has no result; the next one works as ever.";
 
 const MESSAGES = {
-  out_of_memory: `the memory of the module is exhausted, as the input is too large. ${OVER}`,
+  out_of_memory: `the memory of the module is exhausted: the input is too large for it, or the limit that is set here too low. ${OVER}`,
+  no_instance:
+    "there is no memory for an instance of the module here, whatever the input. A limit may be set, as by ulimit -v or by --wasm-max-mem-pages",
   stack_exhausted: `the stack is exhausted, as the call was made from too deep in a recursion. ${OVER}`,
   nested_too_deep: "too many calls were made in the midst of each other, by getters of what is being judged",
   trap: `the module failed in the midst of a call, which is a defect of xregion. ${OVER}`,

@@ -126,7 +126,7 @@ export declare class HouseRulesError extends Error {
  */
 export declare class EngineError extends Error {
   readonly code:
-    /** The memory of the module is exhausted: the input is too large. */
+    /** The memory of the module is exhausted: the input is too large, or the limit that is set too low. */
     | "out_of_memory"
     /** The call was made from too deep in a recursion. */
     | "stack_exhausted"
@@ -134,6 +134,8 @@ export declare class EngineError extends Error {
     | "nested_too_deep"
     /** The module failed: a defect of xregion. */
     | "trap"
+    /** There is no memory to begin with, whatever the input: a limit is set. */
+    | "no_instance"
     /** A global of browsers and runtimes is missing, as `TextEncoder` is under Jest with jsdom; the message names it. */
     | "missing_global"
     /** There is no WebAssembly, or not enough of it. */

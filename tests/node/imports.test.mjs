@@ -126,10 +126,17 @@ const lacking = {
   ],
   "no memory": [
     "WebAssembly.Instance = class { constructor() { throw new RangeError('WebAssembly.Instance(): Out of memory'); } };",
-    "out_of_memory",
+    "no_instance",
     "WebAssembly.Instance(): Out of memory",
   ],
 };
+
+test("where Node allows less memory than the module begins with, that is said, and not that the input is too large", async () => {
+  const program = told("", ...CALLS);
+  const lines = (await printed(program, { flags: ["--wasm-max-mem-pages=1"] })).split("\n");
+  const cause = "WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance";
+  assert.deepEqual(lines, CALLS.map(() => `true no_instance ${cause}`));
+});
 
 for (const [name, [before, code, cause, ofFull]] of Object.entries(lacking)) {
   test(`where there is ${name}, importing works, and every call says the same`, async () => {
