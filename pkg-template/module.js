@@ -9,10 +9,19 @@ export function moduleOf(source, stamp) {
   const Decoder = globalNamed("TextDecoder");
   globalNamed("TextEncoder");
   const module = isModule(source) ? source : compiled(bytesOf(source));
-  const [section] = WebAssembly.Module.customSections(module, "xregion");
+  const [section] = sectionsOf(module);
   const found = section === undefined ? "none of xregion's" : `that of ${new Decoder().decode(section)}`;
   if (found !== `that of ${stamp}`) throw new EngineError("wrong_module", { detail: `it is ${found}, not that of ${stamp}` });
   return module;
+}
+
+function sectionsOf(module) {
+  try {
+    return WebAssembly.Module.customSections(module, "xregion");
+  } catch (cause) {
+    // It says of itself that it is a module, as anything can.
+    throw cause instanceof TypeError ? new EngineError("wrong_module", { cause, detail: cause.message }) : cause;
+  }
 }
 
 // One that was made in another frame or worker is of another class.

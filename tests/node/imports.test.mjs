@@ -108,6 +108,11 @@ const OF_FULL = /errors|loadHouseRules/;
 /** What a place can lack, what the error says, and with which cause, for the one module and for the other. */
 const lacking = {
   "no WebAssembly": ["delete globalThis.WebAssembly;", "no_webassembly", undefined],
+  "no global that can still be made": [
+    "const get = () => { throw new TypeError('Cannot redefine'); }; Object.defineProperty(globalThis, 'TextDecoder', { get });",
+    "missing_global",
+    "Cannot redefine",
+  ],
   "no leave to compile": [
     "WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError('not allowed ' + (globalThis.times = (globalThis.times ?? 0) + 1)); } };",
     "blocked_by_csp",
@@ -214,6 +219,30 @@ for (const [name, before] of Object.entries(prototypes)) {
       console.log(new EngineError("no_form").name, new EngineError("no_form").code);
     `;
     assert.equal(await printed(program), "HouseRulesError\nRequestError\nInvalidRequestError\nEngineError no_form");
+  });
+}
+
+const house = '{ name: "n", replicaRegions: { "Only Tokyo": { allowed: ["ap-northeast-1"] } } }';
+
+/** What others do to what all programs share. */
+const shared = {
+  // Node makes what is asked for here when it is asked for first.
+  "a globalThis that is frozen": "for (const name of ['atob', 'TextDecoder', 'TextEncoder', 'crypto']) globalThis[name]; Object.freeze(globalThis);",
+  "a globalThis that takes nothing more": "Object.preventExtensions(globalThis);",
+  "an Object.prototype with members": 'for (const name of ["code", "message", "issues"]) Object.prototype[name] = "x";',
+};
+
+for (const [name, before] of Object.entries(shared)) {
+  test(`with ${name} requests are judged, by house rules, too, and take their forms`, async () => {
+    const program = `
+      const { createReplicationSet, loadHouseRules, replicateKey } = await import("xregion");
+      ${before}
+      const house = loadHouseRules(${house});
+      const { issues } = replicateKey.validate(${request}, { house });
+      console.log(loadHouseRules(${house}) === house, String(issues.map(({ rule }) => rule)));
+      console.log(replicateKey.build(${request}).request.toHttp().method, createReplicationSet.build(${set}).ok);
+    `;
+    assert.equal(await printed(program), "true Only Tokyo\nPOST true");
   });
 }
 
