@@ -193,7 +193,7 @@ test("what is no locale is refused, and what would pass is said", async () => {
   const namespace = await import("xregion/locales/de");
   const nothings = [undefined, null, 5, "de", {}, [], () => {}, Symbol("x"), thrower, namespace, { ...en, messages: null }, { ...en, phrases: "" }];
   forEach(nothings, (nothing) => typeof nothing, (nothing) => {
-    const expected = { name: "TypeError", message: /the locale must be what a file such as "xregion\/locales\/de" has as its default export/ };
+    const expected = { name: "TypeError", message: /a locale is the default export of "xregion\/locales\/de", or an object like it/ };
     for (const said of [issue, [issue], { issues: [issue] }, [], undefined]) assert.throws(() => localize(said, nothing), expected);
   });
 });

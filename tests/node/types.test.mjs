@@ -58,7 +58,7 @@ const of = (files, rules, options) => files.flatMap((file) => rules.map((rule) =
 const programs = [
   ...of(["uses.ts"], [NODE, NODE_16, BUNDLER, NODE_10], LANGUAGE),
   ...of(["issues.ts", "standard.ts"], [NODE, BUNDLER], LANGUAGE),
-  ...of(["readme.ts"], [NODE], LANGUAGE),
+  ...of(["readme.ts", "readme-built.ts"], [NODE], LANGUAGE),
   ...of(["copies.ts"], [NODE, NODE_16], LANGUAGE),
   ...of(["entries.ts"], [NODE, NODE_16, BUNDLER, NODE_10], BROWSER),
   ...of(["entries.cts"], [NODE, NODE_16, NODE_10_COMMONJS], BROWSER),
@@ -69,9 +69,9 @@ const programs = [
   ...of(["sdk-v3.ts", "react-hook-form.ts", "cloudscape.ts", "tanstack-form.ts"], [NODE, BUNDLER], { ...BROWSER, ...OF_OTHERS }),
 ];
 
-test("the example in TypeScript is the one that is compiled", () => {
+test("the examples in TypeScript are those that are compiled", () => {
   const examples = Array.from(read("pkg-template/README.md").matchAll(/^```ts\n(.*?)^```$/gms), ([, code]) => code);
-  assert.deepEqual(examples, [read("tests/node/types/readme.ts")]);
+  assert.deepEqual(examples, ["readme.ts", "readme-built.ts"].map((name) => read(`tests/node/types/${name}`)));
 });
 
 for (const { version, program } of compilers) {
