@@ -2,6 +2,7 @@
 import { isError } from "./issues.js";
 import { judge } from "./judge.js";
 import { optionsText } from "./options.js";
+import { globalNamed } from "./platform.js";
 import { TEXT, shown } from "./shown.js";
 import { isWellFormed } from "./text.js";
 
@@ -57,6 +58,7 @@ function withToken(index, built, options, token) {
 
 // `crypto.randomUUID` is there in secure contexts only.
 function uuid() {
+  const crypto = globalNamed("crypto");
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;

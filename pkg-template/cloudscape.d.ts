@@ -1,5 +1,7 @@
 import type { Form, Issue } from "./index.js";
 
+// Nothing of Cloudscape is imported here; the README of the package says with which version this is tested.
+
 /** An operation, as far as it is looked at. */
 type WithForm = { readonly form: Form };
 

@@ -1,4 +1,5 @@
 // What a form shows and demands before anything is judged: names, attributes, known values, counts and numbers.
+import { optionIn } from "./dom-values.js";
 
 let serial = 0;
 
@@ -55,22 +56,22 @@ export function dresserOf(form, operation, { ledger, sendsEmpty, isAbsent, count
     if (element.localName === "select") {
       if ([...element.options].some(({ value }) => value !== "")) return;
       const { value } = element;
-      if (element.options.length === 0) element.append(ledger.make(new Option("", "")));
-      element.append(...groupsOf(field).map(ledger.make));
+      if (element.options.length === 0) element.append(ledger.make(optionIn(element, "")));
+      element.append(...groupsOf(element, field).map(ledger.make));
       element.value = value;
     } else if (element.localName === "input" && !element.list?.options.length) {
       const own = element.list;
-      if (own) own.append(...optionsOf(field).map(ledger.make));
-      else ledger.set(element, "list", listOf(field).id);
+      if (own) own.append(...optionsOf(element, field).map(ledger.make));
+      else ledger.set(element, "list", listOf(element, field).id);
     }
   }
 
   // One list for all rows.
-  function listOf(field) {
+  function listOf(element, field) {
     if (!lists.has(field)) {
-      const list = ledger.make(document.createElement("datalist"));
+      const list = ledger.make(element.ownerDocument.createElement("datalist"));
       list.id = `xregion-known-${++serial}`;
-      list.append(...optionsOf(field));
+      list.append(...optionsOf(element, field));
       form.append(list);
       lists.set(field, list);
     }
@@ -92,16 +93,16 @@ function counted({ count, max, unit = "" }) {
   return `${number(count)}${max === undefined ? "" : ` of ${number(max)}`} ${unit}`.trim();
 }
 
-const groupsOf = ({ groups }) =>
+const groupsOf = (element, { groups }) =>
   groups.map(({ label, choices }) => {
-    const group = document.createElement("optgroup");
+    const group = element.ownerDocument.createElement("optgroup");
     group.label = label;
-    group.append(...choices.map(({ value, label: name }) => new Option(`${value} · ${name}`, value)));
+    group.append(...choices.map(({ value, label: name }) => optionIn(element, `${value} · ${name}`, value)));
     return group;
   });
 
 // Lists of suggestions show no groups.
-const optionsOf = ({ groups }) =>
+const optionsOf = (element, { groups }) =>
   groups.flatMap(({ label, choices }) =>
-    choices.map(({ value, label: name }) => new Option(`${name} · ${label}`, value)),
+    choices.map(({ value, label: name }) => optionIn(element, `${name} · ${label}`, value)),
   );

@@ -51,9 +51,9 @@ export function messengerOf(form, { ledger, speaks, render = renderTexts, textOf
   }
 
   function make(place) {
-    const element = ledger.make(document.createElement("div"));
-    element.className = "xregion-issues";
     const { element: target } = place;
+    const element = ledger.make(target.ownerDocument.createElement("div"));
+    element.className = "xregion-issues";
     if (place.kind === "form") target.prepend(element);
     else if (place.kind === "control") (target.closest("label") ?? target).after(element);
     else if (target.matches("table, thead, tbody")) target.closest("table").after(element);
@@ -99,7 +99,7 @@ function renderTexts(element, issues, control, { textOf }) {
   rendered.set(element, signature);
   element.replaceChildren(
     ...lines.map(([severity, text]) => {
-      const line = document.createElement("p");
+      const line = element.ownerDocument.createElement("p");
       line.dataset.severity = severity;
       line.textContent = text;
       return line;

@@ -85,6 +85,14 @@ export const isBlank = (control, touched) =>
 function choose(select, text) {
   select.value = text;
   if (select.value === text) return;
-  select.append(new Option(text, text));
+  select.append(optionIn(select, text));
   select.value = text;
+}
+
+/** An option for what is in the document of this element, which may be that of a frame. */
+export function optionIn({ ownerDocument }, text, value = text) {
+  const option = ownerDocument.createElement("option");
+  option.textContent = text;
+  option.value = value;
+  return option;
 }

@@ -17,15 +17,18 @@ const bound = new WeakSet();
 // What a form is asked here. A control of such a name would answer in its place.
 const OF_FORMS = [
   ...["addEventListener", "append", "checkValidity", "closest", "contains", "elements", "getAttribute", "getRootNode"],
-  ...["hasAttribute", "localName", "matches", "querySelector", "querySelectorAll", "removeAttribute"],
-  ...["removeEventListener", "reportValidity", "setAttribute"],
+  ...["hasAttribute", "localName", "matches", "nodeType", "querySelector", "querySelectorAll"],
+  ...["removeAttribute", "removeEventListener", "reportValidity", "setAttribute"],
 ];
 
+// Those of a frame are of other classes.
+const isNode = (value) => typeof value?.nodeType === "number";
+
 export function bindForm(form, operation, options = {}) {
-  if (!(form instanceof Element) || form.localName !== "form") throw new TypeError("xregion/dom: there is no form to bind");
-  if (bound.has(form)) throw new TypeError("xregion/dom: this form is bound already");
-  const hidden = OF_FORMS.find((name) => form[name] instanceof Node);
+  const hidden = OF_FORMS.find((name) => isNode(form?.[name]));
   if (hidden) throw new TypeError(`xregion/dom: the control named "${hidden}" hides the form's own member of that name; call it otherwise`);
+  if (!isNode(form) || form.localName !== "form") throw new TypeError("xregion/dom: there is no form to bind");
+  if (bound.has(form)) throw new TypeError("xregion/dom: this form is bound already");
   const { messageOf = ({ message }) => message, onChange, onSubmit, onRefused, onRow, signal } = options;
   const touched = new Set();
   const initial = new Map();

@@ -1,12 +1,17 @@
 // Why there is no verdict: what can keep the module from being there, or from coming to an end.
+import { MarkedError } from "./marked-error.js";
 
 const OVER = "The call has no result; the next one works as ever.";
 
 const MESSAGES = {
-  out_of_memory: `the memory of the module is exhausted, as the input is too large. ${OVER}`,
+  out_of_memory: `the memory of the module is exhausted: the input is too large for it, or the limit that is set here too low. ${OVER}`,
+  no_instance:
+    "there is no memory for an instance of the module here, whatever the input. A limit may be set, as by ulimit -v or by --wasm-max-mem-pages",
   stack_exhausted: `the stack is exhausted, as the call was made from too deep in a recursion. ${OVER}`,
   nested_too_deep: "too many calls were made in the midst of each other, by getters of what is being judged",
   trap: `the module failed in the midst of a call, which is a defect of xregion. ${OVER}`,
+  missing_global:
+    "something that browsers and runtimes have is missing here, as it is in tests under Jest with jsdom. Set it before the first call",
   no_webassembly: "there is no WebAssembly here, as in browsers that lock it away",
   unsupported: "the WebAssembly of this browser or runtime is too old for the module",
   blocked_by_csp:
@@ -20,10 +25,11 @@ const MESSAGES = {
 };
 
 /** Why a call has no result although its input may be sound; `code` says it for programs. */
-export class EngineError extends Error {
+export class EngineError extends MarkedError {
+  static mark = "EngineError";
+
   constructor(code, { cause, detail } = {}) {
     super(`xregion: ${MESSAGES[code]}${detail ? `: ${detail}` : ""}`, cause === undefined ? undefined : { cause });
-    this.name = "EngineError";
     this.code = code;
   }
 }

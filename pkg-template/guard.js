@@ -46,7 +46,7 @@ export function guard(makeGlue, stamp) {
   }
 
   function connect(imports) {
-    const { exports } = new WebAssembly.Instance(module, imports);
+    const { exports } = instanceOf(module, imports);
     let failure;
     // Room for what comes from outside: there is but one reason to fail.
     const roomy = (allocate) => (...given) => {
@@ -141,6 +141,16 @@ export function guard(makeGlue, stamp) {
       deeds.push(deed);
     },
   };
+}
+
+// The memory that it begins with is asked of the place, and no input has a part in that.
+function instanceOf(module, imports) {
+  try {
+    return new WebAssembly.Instance(module, imports);
+  } catch (cause) {
+    const failure = failureOf(cause);
+    throw failure.code === "out_of_memory" ? new EngineError("no_instance", { cause }) : failure;
+  }
 }
 
 const bytesOf = ({ glue }) => glue.memory.buffer.byteLength;

@@ -6,8 +6,15 @@ import { HouseRulesError } from "./house-rules-error.js";
 const handles = new Map();
 const numbers = new Map();
 
-// What handles stand for. A program can hold this package several times, and the rules of one copy are known to all.
-const texts = () => (globalThis[Symbol.for("xregion.houseRules")] ??= new WeakMap());
+const SHARED = Symbol.for("xregion.houseRules");
+const own = new WeakMap();
+
+// What handles stand for. A program can hold this package several times, and the rules of one copy are known to all, but
+// where nothing can be added to what they share.
+function texts() {
+  if (globalThis[SHARED] === undefined) Reflect.set(globalThis, SHARED, own);
+  return globalThis[SHARED] ?? own;
+}
 
 export function loadHouseRules(document) {
   const text = engine().readHouseRules(document);

@@ -2,6 +2,9 @@ import type { ErrorCode, HouseRulesDocument, IssueParams, JsonSchemaTarget, Oper
 
 export * from "./operations.js";
 
+/** JSON as text, or as its bytes in UTF-8. A byte order mark before it is left out of account. */
+export type JsonText = string | ArrayBufferLike | DataView | Uint8Array | Uint8ClampedArray | Int8Array;
+
 /** A step of a path: a key of an object or a position in an array, from 0. */
 export type PathSegment = string | number;
 
@@ -126,7 +129,7 @@ export declare class HouseRulesError extends Error {
  */
 export declare class EngineError extends Error {
   readonly code:
-    /** The memory of the module is exhausted: the input is too large. */
+    /** The memory of the module is exhausted: the input is too large, or the limit that is set too low. */
     | "out_of_memory"
     /** The call was made from too deep in a recursion. */
     | "stack_exhausted"
@@ -134,6 +137,10 @@ export declare class EngineError extends Error {
     | "nested_too_deep"
     /** The module failed: a defect of xregion. */
     | "trap"
+    /** There is no memory to begin with, whatever the input: a limit is set. */
+    | "no_instance"
+    /** A global of browsers and runtimes is missing, as `TextEncoder` is under Jest with jsdom; the message names it. */
+    | "missing_global"
     /** There is no WebAssembly, or not enough of it. */
     | "no_webassembly"
     | "unsupported"
@@ -367,7 +374,7 @@ export type NamedIntake = Intake & { operation?: OperationName };
  *
  * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
  */
-export declare function fromJson(json: string | Uint8Array): NamedIntake;
+export declare function fromJson(json: JsonText): NamedIntake;
 
 /** What was read from a command, and what it tells beside the input: a context to judge that with. */
 export type CliIntake = NamedIntake & { context: { region?: string } };
@@ -547,8 +554,8 @@ export interface Operation<Input, Response = unknown, Rows = unknown> {
   readonly name: OperationName;
   /** Judges any value. Never throws. */
   validate(input: unknown, context?: Context): Report<Input>;
-  /** Judges JSON text, or its UTF-8 bytes. Never throws. */
-  validateJson(json: string | Uint8Array, context?: Context): Report<Input>;
+  /** Judges JSON text, or its UTF-8 bytes, with or without a byte order mark. Never throws. */
+  validateJson(json: JsonText, context?: Context): Report<Input>;
   /**
    * The issues of one field, at a JSON Pointer or a path, as a form is typed into.
    * With the `input` around it also those of the rules that tie the field to others. Never throws.
@@ -587,7 +594,7 @@ export interface Operation<Input, Response = unknown, Rows = unknown> {
    *
    * @throws {@link EngineError} `not_in_module` in browsers, unless `xregion/full` is imported.
    */
-  fromJson(json: string | Uint8Array): NamedIntake;
+  fromJson(json: JsonText): NamedIntake;
   /**
    * The input that a command of the AWS CLI holds, which is to be one of this operation. Never throws.
    *

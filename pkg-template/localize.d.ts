@@ -19,7 +19,9 @@ export interface Locale {
 /**
  * A copy of one issue, of several, or of whatever holds some in its `issues`, such as a report: with each `message` and each
  * suggestion's `title` in the language of the locale, and all else unchanged. What the locale does not have stays in English;
- * what the author of a house rule said stays as it is. Never throws.
+ * what the author of a house rule said stays as it is.
+ *
+ * @throws `TypeError` where the locale is none. Whatever there is to say, nothing else is thrown.
  */
 export declare function localize<Said extends Issue | readonly Issue[] | { readonly issues?: readonly Issue[] } | undefined>(
   said: Said,

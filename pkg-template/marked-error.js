@@ -4,11 +4,12 @@ const MARK = Symbol.for("xregion.error");
 
 /** What classes of errors extend; each has a static `mark`, which is its name even where it is minified. */
 export class MarkedError extends Error {
+  // A field is defined and not assigned: what `Error.prototype` says of names, or that it is frozen, is no matter.
+  name = this.constructor.mark;
+
   constructor(message, options) {
     super(message, options);
-    const { mark } = new.target;
-    this.name = mark;
-    Object.defineProperty(this, MARK, { value: mark });
+    Object.defineProperty(this, MARK, { value: new.target.mark });
   }
 
   static [Symbol.hasInstance](value) {

@@ -96,7 +96,7 @@ function report(issues, value) {
 function renderings(index, operation, text) {
   const as = (form) => (options) => {
     const rendered = beside("render")(index, text, form, options);
-    if (rendered.code) throw new RequestError(rendered.code, rendered.message);
+    if (Object.hasOwn(rendered, "code")) throw new RequestError(rendered.code, rendered.message);
     return rendered;
   };
   return {

@@ -1,5 +1,7 @@
 import type { Context, Issue, Operation } from "./index.js";
 
+// Nothing of react-hook-form is imported here; the README of the package says with which version this is tested.
+
 /** What is known beside the rows, and how issues are said. */
 export interface ResolverOptions extends Context {
   /** The text of an issue; without it, its English message. */

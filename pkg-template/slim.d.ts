@@ -1,7 +1,7 @@
-export * from "./index.js";
+import type { Bytes, CompiledModule, ModuleSource } from "./module-source.js";
 
-/** What holds the module: its bytes, a compiled module, an address to fetch it from, or a response that holds it. */
-export type ModuleSource = BufferSource | WebAssembly.Module | string | URL | Response;
+export * from "./index.js";
+export type { Bytes, BytesToCome, CompiledModule, ModuleSource } from "./module-source.js";
 
 /**
  * Takes the module of this version of xregion. What is anything else, or cannot be had, is told by an `EngineError`.
@@ -10,4 +10,4 @@ export type ModuleSource = BufferSource | WebAssembly.Module | string | URL | Re
 export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void>;
 
 /** Takes the module's bytes or a compiled module. */
-export declare function initSync(source: BufferSource | WebAssembly.Module): void;
+export declare function initSync(source: Bytes | CompiledModule): void;

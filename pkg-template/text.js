@@ -1,4 +1,5 @@
 // JSON text on its way into the core.
+import { globalNamed } from "./platform.js";
 
 /** A lone surrogate, which UTF-8 cannot hold. */
 export const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
@@ -12,14 +13,29 @@ const ESCAPED_OR_LONE = /* @__PURE__ */ new RegExp(`\\\\[^]|${LONE_SURROGATE.sou
 const escaped = (found) => (found[0] === "\\" ? found : `\\u${found.charCodeAt(0).toString(16)}`);
 const withoutLoneSurrogates = (text) => (isWellFormed(text) ? text : text.replace(ESCAPED_OR_LONE, escaped));
 
-const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
+const getter = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
+const typeOfArray = getter(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag);
 
-/** JSON text as UTF-8. What is neither text nor bytes is read as an empty text, which is no JSON. */
+const ARRAYS_OF_BYTES = ["Uint8Array", "Int8Array", "Uint8ClampedArray"];
+
+/**
+ * JSON text as UTF-8, without the byte order mark that files of some programs begin with: parsers may ignore it (RFC 8259,
+ * section 8.1). What is neither text nor bytes is read as an empty text, which is no JSON.
+ */
 export function utf8(json) {
-  if (typeof json === "string") return new TextEncoder().encode(withoutLoneSurrogates(json));
+  const bytes = typeof json === "string" ? new (globalNamed("TextEncoder"))().encode(withoutLoneSurrogates(json)) : copied(json);
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+// Bytes by what holds them, and not by what that says of itself.
+function copied(source) {
   try {
-    // A copy, made by what the array is and not by what it says of itself.
-    return typeOfArray.call(json) === "Uint8Array" ? new Uint8Array(json) : new Uint8Array();
+    const type = typeOfArray.call(source);
+    if (type !== undefined) return ARRAYS_OF_BYTES.includes(type) ? new Uint8Array(source) : new Uint8Array();
+    // Only what is a buffer can be viewed, and only a view has these members.
+    const view = ArrayBuffer.isView(source) ? source : new DataView(source);
+    const [buffer, start, length] = ["buffer", "byteOffset", "byteLength"].map((name) => getter(DataView.prototype, name).call(view));
+    return new Uint8Array(buffer, start, length).slice();
   } catch {
     return new Uint8Array();
   }

@@ -203,12 +203,13 @@ const NOT_OURS = /^EngineError: xregion: what init\(\) of xregion\/slim was give
 const refused = {
   "a file's address": [
     'init(new URL("file:///xregion.wasm"))',
-    /^EngineError: .*could not be fetched: from file:\/\/\/xregion\.wasm.*bytes/,
+    /could not be fetched: from file:\/\/\/xregion\.wasm; fetch\(\) of Node reads no file: addresses; give init\(\) what readFile\(\)/,
   ],
   "a relative address": ['init("./xregion.wasm")', /^EngineError: .*could not be fetched: from \.\/xregion\.wasm.*bytes/],
   nothing: ["init()", NOT_OURS],
   "what is no module": ["init(new Uint8Array(8))", NOT_OURS],
   "an object": ["init({})", NOT_OURS],
+  "what says that it is a module": ['init({ [Symbol.toStringTag]: "WebAssembly.Module" })', NOT_OURS],
   "an error page": [
     'init(new Response("<!doctype html>", { headers: { "content-type": "text/html" } }))',
     /this version of xregion: .*expected magic word/,

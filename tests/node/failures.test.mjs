@@ -82,7 +82,7 @@ test("what is said of an exhausted memory", async () => {
   assert.deepEqual(await found(small, program), [
     "EngineError",
     "out_of_memory",
-    "xregion: the memory of the module is exhausted, as the input is too large. The call has no result; the next one works as ever.",
+    "xregion: the memory of the module is exhausted: the input is too large for it, or the limit that is set here too low. The call has no result; the next one works as ever.",
     "RuntimeError",
     true,
   ]);

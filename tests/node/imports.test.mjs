@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { createContext, runInContext } from "node:vm";
 import { transform } from "esbuild";
+import { bundlers } from "./bundlers.mjs";
 import { printed } from "./programs.mjs";
-import { passing } from "./support.mjs";
+import { forEach, passing } from "./support.mjs";
 
 const manifestFile = fileURLToPath(import.meta.resolve("xregion/package.json"));
 const { exports } = JSON.parse(readFileSync(manifestFile));
@@ -106,6 +108,11 @@ const OF_FULL = /errors|loadHouseRules/;
 /** What a place can lack, what the error says, and with which cause, for the one module and for the other. */
 const lacking = {
   "no WebAssembly": ["delete globalThis.WebAssembly;", "no_webassembly", undefined],
+  "no global that can still be made": [
+    "const get = () => { throw new TypeError('Cannot redefine'); }; Object.defineProperty(globalThis, 'TextDecoder', { get });",
+    "missing_global",
+    "Cannot redefine",
+  ],
   "no leave to compile": [
     "WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError('not allowed ' + (globalThis.times = (globalThis.times ?? 0) + 1)); } };",
     "blocked_by_csp",
@@ -124,15 +131,118 @@ const lacking = {
   ],
   "no memory": [
     "WebAssembly.Instance = class { constructor() { throw new RangeError('WebAssembly.Instance(): Out of memory'); } };",
-    "out_of_memory",
+    "no_instance",
     "WebAssembly.Instance(): Out of memory",
   ],
 };
+
+test("where Node allows less memory than the module begins with, that is said, and not that the input is too large", async () => {
+  const program = told("", ...CALLS);
+  const lines = (await printed(program, { flags: ["--wasm-max-mem-pages=1"] })).split("\n");
+  const cause = "WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance";
+  assert.deepEqual(lines, CALLS.map(() => `true no_instance ${cause}`));
+});
 
 for (const [name, [before, code, cause, ofFull]] of Object.entries(lacking)) {
   test(`where there is ${name}, importing works, and every call says the same`, async () => {
     const lines = (await printed(told(before, ...CALLS))).split("\n");
     assert.deepEqual(lines, CALLS.map((call) => `true ${code} ${OF_FULL.test(call) ? (ofFull ?? cause) : cause}`));
+  });
+}
+
+/** A program for browsers, where there is nothing but the language, WebAssembly and what is given. */
+const bare = await bundlers.esbuild('export * from "xregion/full";', { format: "iife", globalName: "xregion", platform: "browser" });
+
+/** What calls find in such a place: what is thrown, or that there is an answer. */
+function inBarePlace(given, ...calls) {
+  const place = createContext({ ...given });
+  runInContext(bare, place);
+  const outcome = (call) => `(() => { try { ${call}; return "answered"; } catch (error) { return error.code + error.message.replace(/.*:/, ""); } })()`;
+  return calls.map((call) => runInContext(outcome(call), place));
+}
+
+const { TextDecoder, TextEncoder, atob, crypto } = globalThis;
+const set = JSON.stringify(passing.CreateReplicationSet);
+
+/** What there is, what is called, and what is missed by each call. */
+const bareFinds = [
+  [{}, ["validate", request], "missing_global globalThis.atob"],
+  [{}, ["validateJson", "'{}'"], "missing_global globalThis.TextEncoder"],
+  [{ atob }, ["validate", request], "missing_global globalThis.TextDecoder"],
+  [{ atob, TextDecoder }, ["validate", request], "missing_global globalThis.TextEncoder"],
+  [{ atob, TextDecoder }, ["toHttp", request], "missing_global globalThis.TextEncoder"],
+  [{ atob, TextDecoder, TextEncoder }, ["validate", request], "answered"],
+  [{ atob, TextDecoder, TextEncoder }, ["validateJson", "'{}'"], "answered"],
+  [{ atob, TextDecoder, TextEncoder }, ["toHttp", request], "answered"],
+  [{ atob, TextDecoder, TextEncoder }, ["buildSet", set], "missing_global globalThis.crypto"],
+  [{ atob, TextDecoder, TextEncoder }, ["buildSet", `${set}, { clientToken: "0f8fad5b-d9cb-469f-a165" }`], "answered"],
+  [{ atob, TextDecoder, TextEncoder, crypto }, ["buildSet", set], "answered"],
+];
+
+const bareCalls = {
+  validate: (given) => `if (!xregion.replicateKey.validate(${given}).ok) throw new Error("refused")`,
+  validateJson: (given) => `if (xregion.replicateKey.validateJson(${given}).ok) throw new Error("taken")`,
+  toHttp: (given) => `xregion.replicateKey.build(${given}).request.toHttp()`,
+  buildSet: (given) => `if (!xregion.createReplicationSet.build(${given}).ok) throw new Error("refused")`,
+};
+
+test("a global that is missing is named, by every call", () =>
+  forEach(
+    bareFinds,
+    ([given, [name]]) => `${name} with ${Object.keys(given)}`,
+    ([given, [name, what], expected]) => {
+      const call = bareCalls[name](what);
+      assert.deepEqual(inBarePlace(given, call, call), [expected, expected]);
+    },
+  ));
+
+test("what is set after it was missed is taken", () => {
+  const [, , outcome] = inBarePlace({ atob, late: TextEncoder, TextDecoder }, "xregion.replicateKey.validate({})", "globalThis.TextEncoder = late", "xregion.replicateKey.validate({})");
+  assert.equal(outcome, "answered");
+});
+
+/** What is done to the prototype of all errors, by those who lock it up or by those who spoil it. */
+const prototypes = {
+  frozen: "Object.freeze(Error.prototype);",
+  "without a name that can be set": 'Object.defineProperty(Error.prototype, "name", { get: () => "Theirs" });',
+};
+
+for (const [name, before] of Object.entries(prototypes)) {
+  test(`errors are what they are where Error.prototype is ${name}`, async () => {
+    const program = `
+      ${before}
+      const { EngineError, loadHouseRules, replicateKey } = await import("xregion");
+      const { InvalidRequestError } = await import("xregion/sdk-v3");
+      const { request } = replicateKey.build(${request});
+      const calls = [() => loadHouseRules({}), () => request.toHttp({ regoin: "x" }), () => { throw new InvalidRequestError("n", []); }];
+      for (const call of calls) try { call(); } catch (error) { console.log(error.name); }
+      console.log(new EngineError("no_form").name, new EngineError("no_form").code);
+    `;
+    assert.equal(await printed(program), "HouseRulesError\nRequestError\nInvalidRequestError\nEngineError no_form");
+  });
+}
+
+const house = '{ name: "n", replicaRegions: { "Only Tokyo": { allowed: ["ap-northeast-1"] } } }';
+
+/** What others do to what all programs share. */
+const shared = {
+  // Node makes what is asked for here when it is asked for first.
+  "a globalThis that is frozen": "for (const name of ['atob', 'TextDecoder', 'TextEncoder', 'crypto']) globalThis[name]; Object.freeze(globalThis);",
+  "a globalThis that takes nothing more": "Object.preventExtensions(globalThis);",
+  "an Object.prototype with members": 'for (const name of ["code", "message", "issues"]) Object.prototype[name] = "x";',
+};
+
+for (const [name, before] of Object.entries(shared)) {
+  test(`with ${name} requests are judged, by house rules, too, and take their forms`, async () => {
+    const program = `
+      const { createReplicationSet, loadHouseRules, replicateKey } = await import("xregion");
+      ${before}
+      const house = loadHouseRules(${house});
+      const { issues } = replicateKey.validate(${request}, { house });
+      console.log(loadHouseRules(${house}) === house, String(issues.map(({ rule }) => rule)));
+      console.log(replicateKey.build(${request}).request.toHttp().method, createReplicationSet.build(${set}).ok);
+    `;
+    assert.equal(await printed(program), "true Only Tokyo\nPOST true");
   });
 }
 

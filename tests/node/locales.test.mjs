@@ -187,14 +187,25 @@ test("an issue, several, a report, and nothing", () => {
   assert.deepEqual(inGerman.issues, german.issues);
 });
 
-test("nothing is thrown, whatever is given", () => {
+test("what is no locale is refused, and what would pass is said", async () => {
+  const [issue] = replicateKey.validate({}).issues;
+  const thrower = new Proxy({}, { get() { throw new Error("no"); } });
+  const namespace = await import("xregion/locales/de");
+  const nothings = [undefined, null, 5, "de", {}, [], () => {}, Symbol("x"), thrower, namespace, { ...en, messages: null }, { ...en, phrases: "" }];
+  forEach(nothings, (nothing) => typeof nothing, (nothing) => {
+    const expected = { name: "TypeError", message: /a locale is the default export of "xregion\/locales\/de", or an object like it/ };
+    for (const said of [issue, [issue], { issues: [issue] }, [], undefined]) assert.throws(() => localize(said, nothing), expected);
+  });
+});
+
+test("nothing is thrown, whatever is to be said, and however little a locale has", () => {
   const [issue] = replicateKey.validate({}).issues;
   const thrower = new Proxy({}, { get() { throw new Error("no"); } });
   const nothings = [undefined, null, 5, "x", {}, [], Symbol("x"), thrower];
   forEach(nothings, (nothing) => typeof nothing, (nothing) => {
-    assert.deepEqual(localize(issue, nothing), issue, "a locale");
-    assert.deepEqual(localize([issue], { ...en, messages: nothing, phrases: nothing }), [issue], "its parts");
-    assert.deepEqual(localize(issue, { ...others.de, language: nothing }).code, issue.code, "its language");
+    assert.deepEqual(localize([issue], { ...en, messages: {}, phrases: { missing_required: nothing } }), [issue], "its parts");
+    assert.deepEqual(localize(issue, { ...others.de, messages: { missing_required: nothing } }).code, issue.code, "its words");
+    assert.deepEqual(localize(issue, { ...others.de, language: String(typeof nothing) }).code, issue.code, "its language");
     localize(nothing, others.de);
     localize([nothing], others.de);
     localize({ issues: nothing }, others.de);

@@ -10,9 +10,9 @@ const tests = fileURLToPath(new URL("..", import.meta.url));
 const QUIET = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
 
 /** What a program prints; that it complains of nothing is part of it. A module finds what it is told in `values`. */
-export async function printed(program, { type = "module", values = {} } = {}) {
+export async function printed(program, { type = "module", values = {}, flags: more = [] } = {}) {
   const start = type === "module" ? "const values = JSON.parse(process.env.VALUES);" : "";
-  const flags = [`--input-type=${type}`, "--eval", start + program];
+  const flags = [...more, `--input-type=${type}`, "--eval", start + program];
   const env = { VALUES: JSON.stringify(values), ...QUIET };
   const options = { cwd: tests, env };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, flags, options);

@@ -1,6 +1,6 @@
 // The examples of the papers, run as they stand there.
 //
-// Each fenced block of `js` or `ts` that imports the package is a program of its own. Where a line is a whole statement
+// Each fenced block of `js` or `ts` that imports the package, or of `cjs` that requires it, is a program of its own. Where a line is a whole statement
 // and ends in `// → value`, the statement is an expression, and what it yields is compared with the value, which is
 // JavaScript, too.
 import assert from "node:assert/strict";
@@ -11,17 +11,19 @@ import { read } from "./support.mjs";
 
 const PAPERS = ["README.md", "pkg-template/README.md"];
 
-const BLOCK = /^```(?:js|ts)\n(.*?)^```$/gms;
+const BLOCK = /^```(js|ts|cjs)\n(.*?)^```$/gms;
 const COMPARISON = /^(.+); \/\/ → (.+)$/gm;
 
 const snippetsOf = (paper) =>
-  Array.from(read(paper).matchAll(BLOCK), ([, code]) => code).filter((code) => /from "xregion[/"]/.test(code));
+  Array.from(read(paper).matchAll(BLOCK), ([, language, code]) => ({ isCommonJs: language === "cjs", code })).filter(({ code }) =>
+    /(?:from |require\()"xregion[/"]/.test(code),
+  );
 
 /** The program of a snippet, which prints how many comparisons it made. */
-function programOf(snippet) {
-  const compared = snippet.replaceAll(COMPARISON, (_, expression, value) => `compare(${expression}, ${value});`);
+function programOf({ code, isCommonJs }) {
+  const compared = code.replaceAll(COMPARISON, (_, expression, value) => `compare(${expression}, ${value});`);
   return `
-    import { deepStrictEqual } from "node:assert/strict";
+    ${isCommonJs ? 'const { deepStrictEqual } = require("node:assert/strict");' : 'import { deepStrictEqual } from "node:assert/strict";'}
     let comparisons = 0;
     function compare(actual, expected) { deepStrictEqual(actual, expected); comparisons += 1; }
     ${compared}
@@ -40,7 +42,8 @@ for (const paper of PAPERS) {
         loader: "ts",
         tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
       });
-      assert.equal(await printed(code), String(snippet.split("→").length - 1), "each value is compared");
+      const output = await printed(code, { type: snippet.isCommonJs ? "commonjs" : "module" });
+      assert.equal(output, String(snippet.code.split("→").length - 1), "each value is compared");
     });
   });
 }

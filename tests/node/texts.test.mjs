@@ -26,8 +26,12 @@ const texts = [
   { name: "a line break in a string", text: '{"KeyId":"\n"}', at: [1, 11] },
   { name: "an unknown escape", text: '"\\x"', at: [1, 3] },
   { name: "half an escape", text: '"\\ud8"', at: [1, 6] },
-  { name: "a byte order mark", text: `\ufeff${sound}`, at: [1, 1] },
-  { name: "the bytes of a byte order mark", text: Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d), at: [1, 1] },
+  { name: "a byte order mark and no more", text: "\ufeff", at: [1, 1] },
+  { name: "two byte order marks", text: `\ufeff\ufeff${sound}`, at: [1, 1] },
+  { name: "a byte order mark behind white space", text: ` \ufeff${sound}`, at: [1, 2] },
+  { name: "a byte order mark before what is no JSON", text: "\ufeff{,", at: [1, 2] },
+  { name: "half the bytes of a byte order mark", text: Uint8Array.of(0xef, 0xbb, 0x7b, 0x7d), at: [1, 1] },
+  { name: "the byte order mark of UTF-16", text: Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0), at: [1, 1] },
   { name: "UTF-16", text: Uint8Array.of(0x7b, 0, 0x7d, 0), at: [1, 2] },
   { name: "a byte that is no UTF-8", text: Uint8Array.of(0x7b, 0xff, 0x7d), at: [1, 2] },
   { name: "half a character of UTF-8 in a string", text: Uint8Array.of(0x22, 0xc3, 0x22), at: [1, 2] },
@@ -37,6 +41,10 @@ const texts = [
   { name: "one half after a backslash", text: '"\\\ud800"', at: [1, 3] },
 
   { name: "what passes", text: sound, expect: [] },
+  { name: "a byte order mark", text: `\ufeff${sound}`, expect: [] },
+  { name: "the bytes of a byte order mark", text: utf8(`\ufeff${sound}`), expect: [] },
+  { name: "a buffer with a byte order mark", text: utf8(`\ufeff${sound}`).buffer, expect: [] },
+  { name: "a byte order mark in a string", text: json({ ...replica, Description: "\ufeff" }), expect: [] },
   { name: "white space around", text: ` \r\n\t${sound}\n`, expect: [] },
   { name: "null", text: "null", expect: [" wrong_type"] },
   { name: "a list", text: `[${sound}]`, expect: [" wrong_type"] },
@@ -124,11 +132,11 @@ function checkText({ operation = replicateKey, text, at, expect, count }) {
   assertWorks(operation);
 }
 
-/** A text is JSON for `validateJson` if it is for JavaScript, and means the same. */
+/** A text is JSON for `validateJson` if it is for JavaScript, but for a byte order mark, and means the same. */
 function assertAgreesWithJsonParse(text, report) {
   let value;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     assert.equal(report.issues[0].code, "invalid_json");
     return;
@@ -169,14 +177,15 @@ test("what is neither text nor bytes", ends, () => {
     "a list of bytes": [...bytes],
     "an object with a length": { length: 5e9 },
     "a boxed text": new String(sound),
-    "a buffer": bytes.buffer,
-    "a view of data": new DataView(bytes.buffer),
     "elements of two bytes": new Uint16Array(bytes),
     "elements of eight bytes": new BigInt64Array([123n, 125n]),
     "floating point": new Float32Array(bytes),
     "a detached buffer": detached,
     "a view out of its bounds": outOfBounds,
     "a proxy of bytes": new Proxy(bytes, {}),
+    "a proxy of a buffer": new Proxy(bytes.buffer, {}),
+    "a detached view": bereft(new DataView(Uint8Array.from(bytes).buffer)),
+    "what says that it is a buffer": { [Symbol.toStringTag]: "ArrayBuffer", byteLength: 2, 0: 0x7b, 1: 0x7d },
     "an object like bytes": Object.create(Uint8Array.prototype),
   };
   forEach(
@@ -185,6 +194,12 @@ test("what is neither text nor bytes", ends, () => {
     ([, text]) => checkText({ text, at: [1, 1] }),
   );
 });
+
+/** A view whose buffer is gone. */
+function bereft(view) {
+  structuredClone(view.buffer, { transfer: [view.buffer] });
+  return view;
+}
 
 test("bytes of every origin", () => {
   const bytes = utf8(sound);
@@ -206,6 +221,14 @@ test("bytes of every origin", () => {
     "a buffer of Node": Buffer.from(sound),
     "a part of a buffer": utf8(`xxx${sound}yyy`).subarray(3, 3 + bytes.length),
     "shared memory": shared,
+    "a buffer": Uint8Array.from(bytes).buffer,
+    "a shared buffer": shared.buffer,
+    "a view of data": new DataView(Uint8Array.from(bytes).buffer),
+    "a view of a part of the data": new DataView(utf8(`xxx${sound}yyy`).buffer, 3, bytes.length),
+    "bytes with a sign": Int8Array.from(bytes),
+    "clamped bytes": Uint8ClampedArray.from(bytes),
+    "a buffer of another realm": runInNewContext("Uint8Array.from(bytes).buffer", { bytes }),
+    "a view of another realm": runInNewContext("new DataView(Uint8Array.from(bytes).buffer)", { bytes }),
     "bytes of another realm": runInNewContext("Uint8Array.from(bytes)", { bytes }),
     "bytes that say otherwise": Boasting.from(bytes),
   };

@@ -14,13 +14,24 @@ const languages = namesIn("pkg-template/locales").flatMap((name) => /^(.+)\.js$/
 
 const entries = ["", "/slim", "/dom", "/sdk-v3", "/localize", "/cloudscape", "/react-hook-form"];
 
-for (const path of [...entries, ...languages.map((language) => `/locales/${language}`)]) {
+for (const path of entries) {
   test(`require("xregion${path}") gives what import gives`, async () => {
     const imported = await import(`xregion${path}`);
     const required = require(`xregion${path}`);
     assert.deepEqual(sorted(Object.keys(required)), sorted(Object.keys(imported)));
     for (const name of Object.keys(imported)) assert.equal(typeof required[name], typeof imported[name], name);
-    if (path.startsWith("/locales/")) assert.deepEqual(required.default, imported.default);
+  });
+}
+
+for (const language of languages) {
+  test(`require("xregion/locales/${language}") is the locale, which localize takes`, async () => {
+    const locale = require(`xregion/locales/${language}`);
+    assert.deepEqual(locale, (await import(`xregion/locales/${language}`)).default);
+    assert.equal(locale.default, locale, "for compilers that look for a default export");
+    assert.ok(!Object.keys(locale).includes("default"), "what is copied is the locale alone");
+    const [issue] = twin.replicateKey.validate({}).issues;
+    const { message } = require("xregion/localize").localize(issue, locale);
+    assert.equal(message, locale.messages.missing_required);
   });
 }
 
@@ -49,6 +60,7 @@ const inIreland = { KeyId: passing.ReplicateKey.KeyId, ReplicaRegion: "eu-west-1
 const onlyTokyo = (name) => ({ name, replicaRegions: { [name]: { allowed: ["ap-northeast-1"] } } });
 
 const copies = { import: xregion, require: twin };
+const slim = { import: await import("xregion/slim"), require: require("xregion/slim") };
 const pairs = Object.entries(copies).map(([name, copy]) => ({ name, copy, other: name === "import" ? twin : xregion }));
 
 for (const { name, copy, other } of pairs) {
@@ -70,6 +82,16 @@ for (const { name, copy, other } of pairs) {
       assert.throws(() => copy.loadHouseRules({}), HouseRulesError);
       assert.throws(() => copy.loadHouseRules({}), (error) => !(error instanceof RequestError));
     }
+  });
+
+  test(`an EngineError that is thrown by ${name} is one of the other copy, too`, () => {
+    assert.throws(() => slim[name].initSync(new Uint8Array(8)), (error) => {
+      for (const { EngineError, RequestError } of [copy, other]) {
+        assert.ok(error instanceof EngineError && error instanceof Error && !(error instanceof RequestError));
+      }
+      assert.deepEqual([error.name, error.code], ["EngineError", "wrong_module"]);
+      return true;
+    });
   });
 }
 

@@ -42,7 +42,7 @@ const OF_OTHERS = { skipLibCheck: true };
 
 const LANGUAGE = { lib: "es2022" };
 
-/** xregion/slim speaks of modules and addresses, xregion/dom of forms. */
+/** xregion/dom speaks of forms. */
 const BROWSER = { lib: "es2022,dom" };
 
 const NODE = { module: "nodenext", moduleResolution: "nodenext" };
@@ -58,18 +58,20 @@ const of = (files, rules, options) => files.flatMap((file) => rules.map((rule) =
 const programs = [
   ...of(["uses.ts"], [NODE, NODE_16, BUNDLER, NODE_10], LANGUAGE),
   ...of(["issues.ts", "standard.ts"], [NODE, BUNDLER], LANGUAGE),
-  ...of(["readme.ts"], [NODE], LANGUAGE),
+  ...of(["readme.ts", "readme-built.ts"], [NODE], LANGUAGE),
   ...of(["copies.ts"], [NODE, NODE_16], LANGUAGE),
   ...of(["entries.ts"], [NODE, NODE_16, BUNDLER, NODE_10], BROWSER),
   ...of(["entries.cts"], [NODE, NODE_16, NODE_10_COMMONJS], BROWSER),
   ...of(["missing.ts"], [NODE, BUNDLER], LANGUAGE),
+  ...of(["bare.ts"], [NODE, NODE_16, BUNDLER], LANGUAGE),
+  ...of(["bare.ts"], [NODE, BUNDLER], { ...LANGUAGE, ...OF_OTHERS }),
   ...of(["slim.ts", "dom.ts"], [NODE, BUNDLER], BROWSER),
   ...of(["sdk-v3.ts", "react-hook-form.ts", "cloudscape.ts", "tanstack-form.ts"], [NODE, BUNDLER], { ...BROWSER, ...OF_OTHERS }),
 ];
 
-test("the example in TypeScript is the one that is compiled", () => {
+test("the examples in TypeScript are those that are compiled", () => {
   const examples = Array.from(read("pkg-template/README.md").matchAll(/^```ts\n(.*?)^```$/gms), ([, code]) => code);
-  assert.deepEqual(examples, [read("tests/node/types/readme.ts")]);
+  assert.deepEqual(examples, ["readme.ts", "readme-built.ts"].map((name) => read(`tests/node/types/${name}`)));
 });
 
 for (const { version, program } of compilers) {

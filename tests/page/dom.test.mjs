@@ -571,6 +571,55 @@ test("in a shadow tree, beside another form of the same operation", { timeout: T
   });
 });
 
+test("in a frame, bound from outside of it", { timeout: TIMEOUT }, async (t) => {
+  const forms = [KEY_FORM, SET_FORM].join("").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const page = await visitPlain(t, `<iframe title="Forms" srcdoc="${forms}"></iframe>`);
+  const frame = page.frameLocator("iframe");
+  await page.evaluate(() => {
+    const { contentDocument, contentWindow } = document.querySelector("iframe");
+    // Only the outer page's own would make what the frame shows of classes that are not its own.
+    delete window.Option;
+    const form = contentDocument.querySelector("#key");
+    window.isForeign = !(form instanceof Element) && form instanceof contentWindow.Element;
+    bind(form, "replicateKey");
+    window.ofKey = binding;
+    bind(contentDocument.querySelector("#set"), "createReplicationSet");
+  });
+  await frame.locator("#id").fill("nonsense");
+  await frame.locator("[name=ReplicaRegion]").fill("eu-west-1");
+  await frame.locator("#send").click();
+  const facts = () =>
+    page.evaluate(() => {
+      const root = document.querySelector("iframe").contentDocument;
+      const control = root.querySelector("#id");
+      const [known] = root.querySelector("[name=ReplicaRegion]").list.options;
+      return {
+        foreign: [window.isForeign, known instanceof Element, known.ownerDocument === root],
+        message: root.getElementById(control.getAttribute("aria-errormessage"))?.textContent ?? "",
+        focus: root.activeElement.id,
+        choices: root.querySelectorAll("select optgroup option[value=eu-west-1]").length > 0,
+        rows: window.ofKey.rows,
+      };
+    });
+  const { message, ...rest } = await facts();
+  assert.match(message, /^Must be the id/);
+  assert.deepEqual(rest, {
+    foreign: [true, false, true],
+    focus: "id",
+    choices: true,
+    rows: { KeyId: "nonsense", ReplicaRegion: "eu-west-1" },
+  });
+  await frame.locator("#id").fill(KEY);
+  assert.equal((await facts()).message, "");
+});
+
+test("what is no form is refused", { timeout: TIMEOUT }, async (t) => {
+  const page = await visitPlain(t, "<p>None</p>");
+  for (const what of ["null", "undefined", "{}", '"form"', "document", "document.body", "{ localName: 'form' }"]) {
+    await assert.rejects(page.evaluate(`bind(${what}, "replicateKey")`), /there is no form to bind/, what);
+  }
+});
+
 test("texts of one's own: messages, counts, elements, and what they look like", { timeout: TIMEOUT }, async (t) => {
   const page = await visitPlain(t, KEY_FORM);
   await bound(
@@ -655,6 +704,7 @@ const MISTAKES = {
     '<input type="file" data-field="KeyId" />',
     /has no control for “KeyId” but a file/,
   ],
+  "a control that hides that a form is one": ['<input name="nodeType">', /the control named "nodeType" hides/],
 };
 
 test("nothing is sent where a callback throws", { timeout: TIMEOUT }, async (t) => {

@@ -10,8 +10,8 @@ import sdk = require("xregion/sdk-v3");
 import slim = require("xregion/slim");
 
 const verdict: xregion.Report<xregion.ReplicateKeyInput> = xregion.replicateKey.validate({});
-const locales: localize.Locale[] = [de.default, ptBR.default];
-const issues: xregion.Issue[] = localize.localize(verdict.issues, de.default);
+const locales: localize.Locale[] = [de, ptBR, de.default];
+const issues: xregion.Issue[] = localize.localize(verdict.issues, de);
 const same: typeof xregion.replicateKey = slim.replicateKey;
 const bound: (form: HTMLFormElement) => dom.Binding<xregion.ReplicateKeyInput> = (form) => dom.bindForm(form, same);
 const label: string = cloudscape.formFieldProps(xregion.replicateKey, "/KeyId", issues).label;

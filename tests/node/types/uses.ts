@@ -56,6 +56,10 @@ const context: Context = {
 };
 replicateKey.validateJson("{}", context);
 replicateKey.validateJson(new Uint8Array(), context);
+replicateKey.validateJson(new ArrayBuffer(0));
+replicateKey.validateJson(new DataView(new ArrayBuffer(0)));
+// @ts-expect-error: elements of two bytes are no bytes
+replicateKey.validateJson(new Uint16Array());
 const issues: Issue[] = replicateKey.validateField(["Tags", 0, "TagKey"], "x", unknownInput, context);
 replicateKey.validateField("/Tags/0/TagKey", "x").concat(issues);
 

@@ -19,20 +19,34 @@ const FAITHFUL: &[&str] = &[
     "--failAfterWarnings",
 ];
 
+/// How a twin ends that is what its module exports by default, as a language is.
+const IS_DEFAULT: &str = "\nmodule.exports = ";
+
+/// It has itself as its default export, too: compilers look for that where they do not know what a twin is. It is no
+/// member that is copied or listed.
+const ITS_OWN_DEFAULT: &str = "Object.defineProperty(module.exports, \"default\", { value: module.exports });\n";
+
 /// Puts them into the package, of which only manifests are missing.
 pub(super) fn write(modules: &Path, package: &Path) -> Result<()> {
     let files = files::names_below(package)?;
     scripts(modules, package, files.iter().filter(|file| file.ends_with(".js") && !variants::is_compiled(file)))?;
+    for twin in files::names_below(package)?.iter().filter(|file| file.ends_with(".cjs")) {
+        let script = files::read(&package.join(twin))?;
+        if script.contains(IS_DEFAULT) {
+            files::write(&package.join(twin), script + ITS_OWN_DEFAULT)?;
+        }
+    }
     files.iter().filter_map(|file| file.strip_suffix(".d.ts")).try_for_each(|name| {
         let declarations = files::read(&package.join(format!("{name}.d.ts")))?;
-        files::write(&package.join(format!("{name}.d.cts")), commonjs(&declarations))
+        let is_script = !name.ends_with(".wasm");
+        files::write(&package.join(format!("{name}.d.cts")), commonjs(&declarations, is_script))
     })
 }
 
 fn scripts<'a>(modules: &Path, package: &Path, scripts: impl Iterator<Item = &'a String>) -> Result<()> {
     let mut command = Command::new("node");
     command.current_dir(package).arg(modules.join("@rollup/wasm-node/dist/bin/rollup")).args(FAITHFUL);
-    command.args(["--format", "cjs", "--exports", "named", "--interop", "esModule", "--generatedCode", "es2015"]);
+    command.args(["--format", "cjs", "--exports", "auto", "--interop", "esModule", "--generatedCode", "es2015"]);
     // What one entry imports of another is imported by its name.
     command.args(["--external", "xregion", "--dir", ".", "--entryFileNames", "[name].cjs"]);
     for script in scripts {
@@ -41,13 +55,25 @@ fn scripts<'a>(modules: &Path, package: &Path, scripts: impl Iterator<Item = &'a
     Step::new("making CommonJS of the modules", command).run().map(drop)
 }
 
-/// Declarations that name the twins of what they import.
-fn commonjs(declarations: &str) -> String {
-    let lines = declarations.lines().map(|line| match line.strip_suffix(".js\";") {
-        Some(import) if import.contains(" from \".") => format!("{import}.cjs\";\n"),
-        _ => format!("{line}\n"),
+/// Declarations that name the twins of what they import. What a script exports by default is its twin; what another file
+/// does, those know who can load it.
+fn commonjs(declarations: &str, is_script: bool) -> String {
+    let lines = declarations.lines().map(|line| {
+        let import = line.strip_suffix(".js\";").filter(|import| import.contains(" from \"."));
+        let default = line.strip_prefix("export default ").filter(|_| is_script);
+        match (import, default) {
+            (Some(import), _) => format!("{import}.cjs\";\n"),
+            (_, Some(default)) => default_twin(default),
+            _ => format!("{line}\n"),
+        }
     });
     lines.collect()
+}
+
+/// What a twin is that is a default export, and has it.
+fn default_twin(default: &str) -> String {
+    let name = default.trim_end_matches(';');
+    format!("declare const twin: typeof {name} & {{ readonly default: typeof {name} }};\nexport = twin;\n")
 }
 
 #[cfg(test)]
@@ -57,12 +83,18 @@ mod tests {
     #[test]
     fn declarations_import_twins() {
         for (line, expected) in [
+            (
+                "export default locale;\n",
+                "declare const twin: typeof locale & { readonly default: typeof locale };\nexport = twin;\n",
+            ),
             ("export * from \"./index.js\";\n", "export * from \"./index.cjs\";\n"),
             ("} from \"../localize.js\";\n", "} from \"../localize.cjs\";\n"),
             ("import type { A } from \"other/index.js\";\n", "import type { A } from \"other/index.js\";\n"),
             ("  /** Of `./index.js`. */\n", "  /** Of `./index.js`. */\n"),
         ] {
-            assert_eq!(commonjs(line), expected, "{line}");
+            assert_eq!(commonjs(line, true), expected, "{line}");
         }
+        let module = "export default module;\n";
+        assert_eq!(commonjs(module, false), module);
     }
 }
