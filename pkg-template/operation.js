@@ -2,6 +2,7 @@
 import { built } from "./built.js";
 import { beside } from "./engine.js";
 import { isError } from "./issues.js";
+import { validateJsonl } from "./jsonl.js";
 import { judge } from "./judge.js";
 import { formOf } from "./known-forms.js";
 import { MarkedError } from "./marked-error.js";
@@ -34,6 +35,8 @@ export function operation(index, name, shape, { token } = {}) {
       const bytes = utf8(json);
       return report(judge(index, context, { given: bytes }), () => JSON.parse(new TextDecoder().decode(bytes)));
     },
+
+    validateJsonl: (source, context) => validateJsonl(index, source, context),
 
     validateField(pointer, value, input, context) {
       const at = pointerText(pointer);

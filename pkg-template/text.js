@@ -17,10 +17,15 @@ const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8A
 /** JSON text as UTF-8. What is neither text nor bytes is read as an empty text, which is no JSON. */
 export function utf8(json) {
   if (typeof json === "string") return new TextEncoder().encode(withoutLoneSurrogates(json));
+  // A copy, made by what the array is and not by what it says of itself.
+  return isBytes(json) ? new Uint8Array(json) : new Uint8Array();
+}
+
+/** Whether a value is what it has to be for that, of whatever realm. */
+export function isBytes(value) {
   try {
-    // A copy, made by what the array is and not by what it says of itself.
-    return typeOfArray.call(json) === "Uint8Array" ? new Uint8Array(json) : new Uint8Array();
+    return typeOfArray.call(value) === "Uint8Array";
   } catch {
-    return new Uint8Array();
+    return false;
   }
 }

@@ -8,9 +8,10 @@ export function makeVerdicts(connect) {
 
 /**
  * What both modules do with parts, which are texts, bytes or absent. They judge options, a pointer, a value and the rest
- * of the request, and do what is asked of options and rows.
+ * of the request, and do what is asked of options and rows, or of lines.
  */
-export const verdictsOf = (exports) => ({ judge: answersOf(exports, exports.judge), rows: answersOf(exports, exports.rows) });
+export const verdictsOf = (exports) =>
+  Object.fromEntries(["judge", "rows", "lines"].map((name) => [name, answersOf(exports, exports[name])]));
 
 const ABSENT = 2 ** 32 - 1;
 

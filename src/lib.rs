@@ -47,6 +47,7 @@ mod input;
 #[cfg(feature = "full")]
 pub mod intake;
 mod json;
+pub mod jsonl;
 #[cfg(feature = "full")]
 pub mod message;
 #[cfg(feature = "full")]

@@ -12,6 +12,7 @@ pub mod full;
 pub mod house;
 #[cfg(feature = "wasm-full")]
 pub mod intake;
+pub mod lines;
 #[cfg(feature = "wasm-full")]
 mod value;
 pub mod verdict;

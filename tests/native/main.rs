@@ -17,6 +17,7 @@ mod forms;
 mod generated;
 mod house;
 mod intake;
+mod jsonl;
 mod messages;
 mod notes;
 mod overrides;
