@@ -17,15 +17,13 @@ const typeOfArray = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8A
 /** JSON text as UTF-8. What is neither text nor bytes is read as an empty text, which is no JSON. */
 export function utf8(json) {
   if (typeof json === "string") return new TextEncoder().encode(withoutLoneSurrogates(json));
-  // A copy, made by what the array is and not by what it says of itself.
-  return isBytes(json) ? new Uint8Array(json) : new Uint8Array();
+  try {
+    // A copy, made by what the array is and not by what it says of itself.
+    return isBytes(json) ? new Uint8Array(json) : new Uint8Array();
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 /** Whether a value is what it has to be for that, of whatever realm. */
-export function isBytes(value) {
-  try {
-    return typeOfArray.call(value) === "Uint8Array";
-  } catch {
-    return false;
-  }
-}
+export const isBytes = (value) => typeOfArray.call(value) === "Uint8Array";

@@ -7,10 +7,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::context::Context;
+use crate::json::Json;
 use crate::report::{Code, Issue, Path, Report, Severity};
 use crate::shape::Operation;
 use crate::sources::{self, Rule};
-use crate::validate::validate_json;
+use crate::validate::{judge_field, no_json};
 
 /// The longest line that is looked at, in bytes: 64 MiB. A longer one is passed over without being kept.
 pub const LONGEST_LINE: usize = 1 << 26;
@@ -126,7 +127,7 @@ impl<'c> Lines<'c> {
         if is_blank {
             return None;
         }
-        let report = judged(self.operation, &text, self.context);
+        let report = judge_text(self.operation, &text, self.context);
         Some(self.told(text, report))
     }
 
@@ -206,12 +207,20 @@ impl Judged<'_, '_, '_> {
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Looks at a text with one request, of an operation or of the one that it names.
-pub(crate) fn judged(operation: Option<&'static Operation>, text: &[u8], context: &Context) -> Report {
-    match operation {
-        Some(operation) => validate_json(operation, text, context),
-        None => named::judged(text, context),
+/// Looks at a text with one request, which may have line feeds in it: the input of an operation, or a request that names
+/// its own, as a line does.
+pub fn judge_text(operation: Option<&'static Operation>, text: &[u8], context: &Context) -> Report {
+    match (Json::parse(text), operation) {
+        (Ok(input), Some(operation)) => judged(operation, input, context),
+        (Ok(request), None) => named::judged(request, context),
+        (Err(error), _) => Report::default().and([no_json(error)]),
     }
+}
+
+/// Looks at an input in the way in which fields are looked at: an engine for whole inputs beside that for fields would be
+/// a tenth of the module that validates.
+fn judged(operation: &'static Operation, input: Json<'_>, context: &Context) -> Report {
+    judge_field(operation, "", Some(input), None, context)
 }
 
 fn too_long(actual: usize) -> Issue {

@@ -59,6 +59,9 @@ pub mod operations;
 mod parts;
 pub mod pattern;
 pub mod policy;
+#[cfg(feature = "full")]
+#[doc(hidden)]
+pub mod program;
 pub mod report;
 #[cfg(feature = "full")]
 pub mod request;

@@ -207,7 +207,7 @@ impl Report {
     }
 
     /// Whether there is a warning.
-    pub(crate) fn has_warning(&self) -> bool {
+    pub fn has_warning(&self) -> bool {
         self.issues.iter().any(|issue| issue.severity == Severity::Warning)
     }
 

@@ -6,27 +6,21 @@ use alloc::vec::Vec;
 
 use super::LINE;
 use crate::context::Context;
-use crate::engine::judge;
 use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::nearest::nearest;
 use crate::operations::OPERATIONS;
-use crate::report::{Change, Code, Notebook, Path, Report, Segment, Suggestion, echo};
+use crate::report::{Change, Code, Issue, Notebook, Path, Report, Segment, Suggestion, echo};
 use crate::shape::Operation;
-use crate::validate::no_json;
 
 const OPERATION: &str = "operation";
 const INPUT: &str = "input";
 
 /// Looks at a request, and at what says whose it is.
-pub(super) fn judged(text: &[u8], context: &Context) -> Report {
-    let line = match Json::parse(text) {
-        Ok(line) => line,
-        Err(error) => return Report::default().and([no_json(error)]),
-    };
+pub(super) fn judged(request: Json<'_>, context: &Context) -> Report {
     let mut notebook = Notebook::new(context);
     let (mut operation, mut input) = (None, None);
-    let entries = match line.look(JsonType::Object) {
+    let entries = match request.look(JsonType::Object) {
         Look::Object(entries) => entries,
         other => {
             wrong_type(&mut notebook, JsonType::Object, other.json_type(), Path::default());
@@ -58,7 +52,7 @@ pub(super) fn judged(text: &[u8], context: &Context) -> Report {
     let operation = operation.and_then(|name| operation_of(&mut notebook, name));
     let around = notebook.close();
     match (operation, input) {
-        (Some(operation), Some(input)) => around.and(below_input(judge(operation, input, context).0)),
+        (Some(operation), Some(input)) => around.and(below_input(super::judged(operation, input, context))),
         _ => around,
     }
 }
@@ -88,7 +82,7 @@ fn wrong_type(notebook: &mut Notebook, expected: JsonType, actual: JsonType, pat
 }
 
 /// What is said of an input, where it stands on the line.
-fn below_input(report: Report) -> impl Iterator<Item = crate::report::Issue> {
+fn below_input(report: Report) -> impl Iterator<Item = Issue> {
     report.into_issues().into_iter().map(|mut issue| {
         put_below(&mut issue.path);
         if let Some(suggestion) = &mut issue.suggestion {

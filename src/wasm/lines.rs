@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::verdict::{ABSENT, AREA, answer, next_part, read_options};
 use crate::json::Json;
-use crate::jsonl::{Line, Lines, judged};
+use crate::jsonl::{Line, Lines, judge_text};
 use crate::operations::OPERATIONS;
 use crate::parts::number_of;
 use crate::report::{Issue, packed};
@@ -45,7 +45,7 @@ pub fn lines(operation: usize, before: u32, options: usize, passed: usize, begun
     }
     let operation = OPERATIONS.get(operation).copied();
     if before == WHOLE {
-        let report = judged(operation, text, &context).and(of_options);
+        let report = judge_text(operation, text, &context).and(of_options);
         return answer(packed(report.issues()));
     }
     let start = usize::from(before != BEGINNING);

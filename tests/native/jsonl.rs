@@ -57,11 +57,7 @@ fn found(issue: &Issue) -> String {
 }
 
 /// The lines of a text that comes in parts, and the summary as JavaScript has it.
-fn judged(
-    operation: Option<&'static Operation>,
-    context: &Context,
-    parts: &[&[u8]],
-) -> (Vec<Line<'static>>, Value) {
+fn judged(operation: Option<&'static Operation>, context: &Context, parts: &[&[u8]]) -> (Vec<Line<'static>>, Value) {
     let mut lines = Lines::new(operation, context);
     let mut all = Vec::new();
     for part in parts {
