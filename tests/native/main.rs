@@ -23,6 +23,7 @@ mod notes;
 mod overrides;
 mod patterns;
 mod policies;
+mod program;
 mod properties;
 mod renderings;
 mod responses;

@@ -4,7 +4,6 @@ use std::io::{Error, ErrorKind, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 use xregion::report::Issue;
 use xregion::{Code, Report, Severity};
 
@@ -33,16 +32,12 @@ pub(crate) struct Verdict<'v> {
 }
 
 #[derive(Serialize)]
-struct Written<'v> {
+struct Told<'v> {
     file: &'v str,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
     ok: bool,
     issues: &'v [Issue],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    data: Option<Box<RawValue>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
 }
 
 impl Verdict<'_> {
@@ -55,11 +50,13 @@ impl Verdict<'_> {
         if !asked.is_json {
             return issues.iter().try_for_each(|issue| writeln!(out, "{}", self.sentence(issue)));
         }
-        let echoed = if asked.echo { self.echoed() } else { (None, None) };
-        let (data, text) = echoed;
         let Self { file, line, report, .. } = *self;
-        serde_json::to_writer(&mut *out, &Written { file, line, ok: report.is_ok(), issues, data, text })?;
-        writeln!(out)
+        let told = serde_json::to_string(&Told { file, line, ok: report.is_ok(), issues })?;
+        let open = told.strip_suffix('}').unwrap_or(&told);
+        match self.echoed().filter(|_| asked.echo) {
+            Some(echoed) => writeln!(out, "{open},{echoed}}}"),
+            None => writeln!(out, "{told}"),
+        }
     }
 
     fn sentence(&self, issue: &Issue) -> String {
@@ -72,14 +69,15 @@ impl Verdict<'_> {
     }
 
     /// The request as it came: as JSON, and as text where it is none. What was too long to be kept is neither.
-    fn echoed(&self) -> (Option<Box<RawValue>>, Option<String>) {
-        let is_no_json = |issue: &&Issue| issue.code == Code::InvalidJson && issue.path.0.is_empty();
+    fn echoed(&self) -> Option<String> {
+        let has = |code| self.report.issues().iter().any(|issue| issue.code == code && issue.path.0.is_empty());
         let text = String::from_utf8_lossy(self.text);
-        if self.report.issues().iter().find(is_no_json).is_some() {
-            return (None, Some(text.into_owned()));
+        if has(Code::InvalidJson) {
+            return Some(format!("\"text\":{}", serde_json::Value::from(text)));
         }
         // Between values JSON may be broken into lines, and what comes out is to be one.
-        let data = text.replace(['\n', '\r'], " ").trim_matches([' ', '\t']).to_owned();
-        (RawValue::from_string(data).ok(), None)
+        let data = text.replace(['\n', '\r'], " ");
+        let data = data.trim_matches([' ', '\t']);
+        (!data.is_empty()).then(|| format!("\"data\":{data}"))
     }
 }
