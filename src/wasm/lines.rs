@@ -22,7 +22,7 @@ const JUDGED: u32 = 2;
 const WHOLE: u32 = 3;
 
 /// The answer that ends a call, in bytes: what is left of the part is for the next one.
-const LONG: usize = 1 << 20;
+const LONG: usize = 1 << 18;
 
 /// Judges the lines of a part, which ends with a line feed unless it is the last. Without an operation each names its own.
 ///
