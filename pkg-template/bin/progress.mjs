@@ -12,7 +12,7 @@ export class Progress {
   /** Says how far the work is, if the last time is long enough ago. */
   show(file, { lines, invalid }) {
     if (!process.stderr.isTTY || Date.now() - this.#last < PAUSE) return;
-    process.stderr.write(`\r\x1b[K${plain(file)}: ${lines} lines, ${invalid} invalid`);
+    process.stderr.write(`\r\x1b[K${plain(file)}: ${lines} judged, ${invalid} invalid`);
     this.#isThere = true;
     this.#last = Date.now();
   }

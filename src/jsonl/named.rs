@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::LINE;
 use crate::context::Context;
+use crate::engine::MOST_ITEMS;
 use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::nearest::nearest;
@@ -21,9 +22,11 @@ pub(super) fn judged(request: Json<'_>, context: &Context) -> Report {
     let mut notebook = Notebook::new(context);
     let (mut operation, mut input) = (None, None);
     let entries = match request.look(JsonType::Object) {
-        Look::Object(entries) => entries,
+        Look::Object(entries) if entries.len() <= MOST_ITEMS => entries,
         other => {
-            wrong_type(&mut notebook, JsonType::Object, other.json_type(), Path::default());
+            let actual = other.json_type();
+            let actual = if actual == JsonType::Object { JsonType::Other } else { actual };
+            wrong_type(&mut notebook, JsonType::Object, actual, Path::default());
             return notebook.close();
         }
     };

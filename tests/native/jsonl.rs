@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use xregion::jsonl::{LONGEST_LINE, Line, Lines};
 use xregion::report::{Change, Issue};
 use xregion::shape::Operation;
-use xregion::{Code, Context, OPERATIONS, Param, validate_json};
+use xregion::{Code, Context, MOST_ITEMS, OPERATIONS, Param, validate_json};
 
 use crate::support::{CaseInput, assert_typed, cases, operation, read, vectors};
 
@@ -157,6 +157,16 @@ fn all_lines_of_an_operation_in_one_text() {
         let (lines, _) = judged(Some(operation), &context, &whole.chunks(1000).collect::<Vec<_>>());
         assert_eq!(lines.iter().map(|line| &line.report).collect::<Vec<_>>(), alone.iter().collect::<Vec<_>>());
         assert!(lines.iter().zip(&texts).zip(1..).all(|((line, text), at)| line.number == at && *line.text == **text));
+    }
+}
+
+#[test]
+fn a_line_with_more_members_than_are_looked_at_has_one_issue() {
+    let line = format!("{{{}\"operation\":1}}", (0..MOST_ITEMS).map(|at| format!("\"{at}\":0,")).collect::<String>());
+    for operation in [None, Some(OPERATIONS[0])] {
+        let (lines, _) = judged(operation, &Context::default(), &[line.as_bytes()]);
+        let found: Vec<String> = lines[0].report.issues().iter().map(found).collect();
+        assert_eq!(found, [" wrong_type"]);
     }
 }
 

@@ -106,6 +106,21 @@ fn nobody_hears_of_a_pipe_that_is_broken() {
     assert_eq!((start, output.stderr, output.status.code()), (*b"-:", Vec::new(), Some(141)));
 }
 
+/// What is only seen at a terminal, which `script` is to the program.
+#[cfg(target_os = "linux")]
+#[test]
+fn people_see_how_far_it_is() {
+    let program = env!("CARGO_BIN_EXE_xregion");
+    let command = format!("(echo; sleep 0.5; echo; echo '{{}}') | '{program}' check --operation ReplicateKey");
+    let output = Command::new("script").args(["-qec", &command, "/dev/null"]).stdin(Stdio::null()).output().unwrap();
+    let seen = String::from_utf8(output.stdout).unwrap();
+    let expected = "-:3: error: /KeyId: Is required. (missing_required, KMS-REPLICATEKEY-05)\r\n\
+        -:3: error: /ReplicaRegion: Is required. (missing_required, KMS-REPLICATEKEY-15)\r\n\
+        \r\u{1b}[K-: 1 judged, 1 invalid\r\u{1b}[K\
+        1 request: 0 valid, 1 invalid, 0 with warnings\r\n";
+    assert_eq!((seen.as_str(), output.status.code()), (expected, Some(1)));
+}
+
 /// Where the system tells how much memory a program needed.
 #[cfg(target_os = "linux")]
 #[test]

@@ -72,6 +72,22 @@ test("valid lines of a large input are echoed, each once and in order", async ()
   assert.deepEqual(told.map(({ ok }) => ok), lines.map((line) => line === request));
 });
 
+const noTerminal = process.platform !== "linux" && "`script` takes other arguments here";
+
+test("people see how far it is at a terminal, which `script` is to the program", { skip: noTerminal }, async () => {
+  const command = `(echo; sleep 0.5; echo; echo '{}') | '${process.execPath}' '${program}' check --operation ReplicateKey`;
+  const seen = await new Promise((resolve) =>
+    execFile("script", ["-qec", command, "/dev/null"], (error, stdout) => resolve({ stdout, exit: error?.code })),
+  );
+  const expected = [
+    "-:3: error: /KeyId: Is required. (missing_required, KMS-REPLICATEKEY-05)\r\n",
+    "-:3: error: /ReplicaRegion: Is required. (missing_required, KMS-REPLICATEKEY-15)\r\n",
+    "\r\x1b[K-: 1 judged, 1 invalid\r\x1b[K",
+    "1 request: 0 valid, 1 invalid, 0 with warnings\r\n",
+  ];
+  assert.deepEqual(seen, { stdout: expected.join(""), exit: 1 });
+});
+
 test("nobody hears of a pipe that is broken", async () => {
   const node = spawn(process.execPath, [program, "check", "--operation", "ReplicateKey"]);
   let said = "";

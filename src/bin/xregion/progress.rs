@@ -26,7 +26,7 @@ impl Progress {
     pub(crate) fn show(&mut self, file: &str, summary: &Summary) {
         if self.is_seen && self.last.elapsed() >= PAUSE {
             let Summary { lines, invalid, .. } = summary;
-            let _ = write!(stderr(), "\r\x1b[K{}: {lines} lines, {invalid} invalid", plain(file));
+            let _ = write!(stderr(), "\r\x1b[K{}: {lines} judged, {invalid} invalid", plain(file));
             self.is_there = true;
             self.last = Instant::now();
         }
