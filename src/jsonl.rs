@@ -13,7 +13,8 @@ use crate::shape::Operation;
 use crate::sources::{self, Rule};
 use crate::validate::{judge_field, no_json};
 
-/// The longest line that is looked at, in bytes: 64 MiB. A longer one is passed over without being kept.
+/// The longest line that is looked at, in bytes before its line feed: 64 MiB. A longer one is passed over without being
+/// kept.
 pub const LONGEST_LINE: usize = 1 << 26;
 
 /// What every line must be.
@@ -118,10 +119,10 @@ impl<'c> Lines<'c> {
     /// Judges the line that has come to its end; there is nothing to judge on one of white space alone.
     fn line<'t>(&mut self, end: &'t [u8]) -> Option<Line<'t>> {
         self.number += 1;
-        let passed = core::mem::take(&mut self.passed);
+        let length = core::mem::take(&mut self.passed).saturating_add(self.begun.len() + end.len());
         let text = self.whole(end);
-        if passed + text.len() > LONGEST_LINE {
-            return Some(self.told(Cow::default(), Report::default().and([too_long(passed + text.len())])));
+        if length > LONGEST_LINE {
+            return Some(self.told(Cow::default(), Report::default().and([too_long(length)])));
         }
         let is_blank = text.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
         if is_blank {

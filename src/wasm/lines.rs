@@ -37,7 +37,7 @@ pub fn lines(operation: usize, before: u32, options: usize, passed: usize, begun
     let area = core::mem::take(&mut *AREA.lock());
     let mut left = area.as_slice();
     let options = next_part(&mut left, options);
-    let passed = next_part(&mut left, passed).and_then(|digits| core::str::from_utf8(digits).ok()).and_then(number_of);
+    let passed = next_part(&mut left, passed).map_or(0, number_in);
     let text = left.get(..held(begun) + held(rest)).unwrap_or_default();
     let (context, mut of_options) = read_options(options.and_then(Json::written));
     if before == JUDGED {
@@ -49,7 +49,7 @@ pub fn lines(operation: usize, before: u32, options: usize, passed: usize, begun
         return answer(packed(report.issues()));
     }
     let start = usize::from(before != BEGINNING);
-    let mut lines = Lines::new(operation, &context).after(start, passed.unwrap_or_default());
+    let mut lines = Lines::new(operation, &context).after(start, passed);
     let mut answered = Answered { lines: Vec::new(), counts: [0; 3] };
     let mut judged = lines.push(text);
     while answered.lines.len() < LONG
@@ -68,6 +68,11 @@ pub fn lines(operation: usize, before: u32, options: usize, passed: usize, begun
 
 fn held(length: usize) -> usize {
     if length == ABSENT { 0 } else { length }
+}
+
+/// What digits stand for: the largest number, where that is larger.
+fn number_in(digits: &[u8]) -> usize {
+    core::str::from_utf8(digits).ok().and_then(number_of).unwrap_or(usize::MAX)
 }
 
 struct Answered {

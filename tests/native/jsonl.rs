@@ -108,6 +108,17 @@ fn vectors_are_judged_the_same_wherever_they_are_cut() {
     }
 }
 
+#[test]
+fn the_longest_line_is_the_same_wherever_it_is_cut() {
+    let context = Context::default();
+    let text = [&vec![b' '; LONGEST_LINE][..], b"\r\n"].concat();
+    for cut in [0, 1, LONGEST_LINE, LONGEST_LINE + 1] {
+        let (before, after) = text.split_at(cut);
+        let (lines, _) = judged(None, &context, &[before, after]);
+        assert_eq!(lines[0].report.issues().iter().map(found).collect::<Vec<_>>(), [" quota_exceeded"], "cut at {cut}");
+    }
+}
+
 /// Every vector that stands on one line, by operation and context.
 fn requests() -> Vec<(&'static Operation, Context, Vec<u8>)> {
     let ours = cases().into_iter().map(|case| {
