@@ -11,7 +11,7 @@ use crate::json::Json;
 use crate::report::{Code, Issue, Path, Report, Severity};
 use crate::shape::Operation;
 use crate::sources::{self, Rule};
-use crate::validate::{judge_field, no_json};
+use crate::validate::no_json;
 
 /// The longest line that is looked at, in bytes before its line feed: 64 MiB. A longer one is passed over without being
 /// kept.
@@ -218,10 +218,16 @@ pub fn judge_text(operation: Option<&'static Operation>, text: &[u8], context: &
     }
 }
 
-/// Looks at an input in the way in which fields are looked at: an engine for whole inputs beside that for fields would be
-/// a tenth of the module that validates.
+#[cfg(feature = "full")]
 fn judged(operation: &'static Operation, input: Json<'_>, context: &Context) -> Report {
-    judge_field(operation, "", Some(input), None, context)
+    crate::engine::judge(operation, input, context).0
+}
+
+/// The way in which fields are looked at serves here, too: another engine beside it would add 4 KB to the module that
+/// validates.
+#[cfg(not(feature = "full"))]
+fn judged(operation: &'static Operation, input: Json<'_>, context: &Context) -> Report {
+    crate::validate::judge_field(operation, "", Some(input), None, context)
 }
 
 fn too_long(actual: usize) -> Issue {
