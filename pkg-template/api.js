@@ -1,5 +1,6 @@
 // What every entry exports. None of it knows where modules come from.
 import { beside } from "./engine.js";
+import * as jsonl from "./jsonl.js";
 
 export { EngineError } from "./engine-error.js";
 export { HouseRulesError } from "./house-rules-error.js";
@@ -17,3 +18,6 @@ export const fromJson = (json) => beside("fromJson")(undefined, json);
 
 /** The same of a command. */
 export const fromCli = (text, options) => beside("fromCli")(undefined, text, options);
+
+/** Lines that name their operations. */
+export const validateJsonl = (source, context) => jsonl.validateJsonl(undefined, source, context);

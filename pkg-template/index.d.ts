@@ -161,6 +161,59 @@ export type Report<Input> =
   | { ok: true; value: Input; issues: Issue[] }
   | { ok: false; issues: Issue[]; value?: undefined };
 
+/** The verdict on a line that there is something to say about. */
+export interface LineVerdict {
+  /** Its number, from 1. Lines of white space alone have a number, and no verdict. */
+  line: number;
+  /** Whether there are warnings alone. */
+  ok: boolean;
+  issues: Issue[];
+}
+
+/** How much was judged so far. It changes while lines are asked for. */
+export interface JsonlSummary {
+  /** How many lines were judged: those of white space alone are none. */
+  readonly lines: number;
+  /** Those without errors. */
+  readonly valid: number;
+  /** Those with errors. */
+  readonly invalid: number;
+  /** Those with warnings, be they valid or not. */
+  readonly withWarnings: number;
+  /** How many bytes of the text were read. */
+  readonly bytes: number;
+}
+
+/** The lines of a text in memory that there is something to say about, judged as they are asked for. */
+export interface JsonlVerdicts extends Generator<LineVerdict, JsonlSummary, undefined> {
+  /** How much was judged so far; all of it once there are no more lines. */
+  readonly summary: JsonlSummary;
+}
+
+/** The same of a stream, which is judged as it comes. Who stops early cancels the stream. */
+export interface JsonlStreamVerdicts extends AsyncGenerator<LineVerdict, JsonlSummary, undefined> {
+  /** How much was judged so far; all of it once there are no more lines. */
+  readonly summary: JsonlSummary;
+}
+
+/** Bytes that come in parts, which can begin and end anywhere: a `ReadableStream`, a `Readable` of Node, and others. */
+export type JsonlStream =
+  | AsyncIterable<Uint8Array>
+  | {
+      getReader(): {
+        read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+        cancel(): Promise<void>;
+        releaseLock(): void;
+      };
+    };
+
+/**
+ * Judges requests in bulk, each on a line that names its operation, `{"operation": "ReplicateKey", "input": {…}}`, and
+ * gives the lines with issues. See {@link Operation.validateJsonl}.
+ */
+export declare function validateJsonl(source: string | Uint8Array, context?: Context): JsonlVerdicts;
+export declare function validateJsonl(source: JsonlStream, context?: Context): JsonlStreamVerdicts;
+
 export interface BuildOptions extends Context {
   /** The idempotency token for an input without one; otherwise it is a random UUID. */
   clientToken?: string | undefined;
@@ -556,6 +609,17 @@ export interface Operation<Input, Response = unknown, Rows = unknown> {
   validate(input: unknown, context?: Context): Report<Input>;
   /** Judges JSON text, or its UTF-8 bytes, with or without a byte order mark. Never throws. */
   validateJson(json: JsonText, context?: Context): Report<Input>;
+  /**
+   * Judges inputs in bulk, each on a line of JSON, and gives the lines with issues: of a text or its UTF-8 bytes at once,
+   * of a stream as it comes. Memory does not grow with the text. Lines of white space alone are passed over. A line that
+   * is no JSON has the issue `invalid_json`, and one of more than 64 MiB `quota_exceeded`. What is wrong with the context
+   * is said with the first line.
+   *
+   * @throws TypeError if it is none of these, or a stream of something else. What a stream throws is thrown here.
+   * @throws {@link EngineError} where a line could not be judged.
+   */
+  validateJsonl(source: string | Uint8Array, context?: Context): JsonlVerdicts;
+  validateJsonl(source: JsonlStream, context?: Context): JsonlStreamVerdicts;
   /**
    * The issues of one field, at a JSON Pointer or a path, as a form is typed into.
    * With the `input` around it also those of the rules that tie the field to others. Never throws.

@@ -16,3 +16,4 @@ export const fromJson = /* @__PURE__ */ withModules(sources, api.fromJson);
 export const houseRulesSchema = /* @__PURE__ */ withModules(sources, api.houseRulesSchema);
 export const loadHouseRules = /* @__PURE__ */ withModules(sources, api.loadHouseRules);
 export const operations = /* @__PURE__ */ withModules(sources, api.operations);
+export const validateJsonl = /* @__PURE__ */ withModules(sources, api.validateJsonl);

@@ -3,6 +3,7 @@ import { built } from "./built.js";
 import { beside } from "./engine.js";
 import { isError } from "./issues.js";
 import { isQuiet, judge } from "./judge.js";
+import { validateJsonl } from "./jsonl.js";
 import { formOf } from "./known-forms.js";
 import { MarkedError } from "./marked-error.js";
 import { pointerOf } from "./pointer.js";
@@ -38,6 +39,8 @@ export function operation(index, name, shape, write, { token } = {}) {
       const bytes = utf8(json);
       return report(judge(index, context, { given: bytes }), () => JSON.parse(new TextDecoder().decode(bytes)));
     },
+
+    validateJsonl: (source, context) => validateJsonl(index, source, context),
 
     validateField(pointer, value, input, context) {
       const at = pointerText(pointer);

@@ -40,3 +40,6 @@ function copied(source) {
     return new Uint8Array();
   }
 }
+
+/** Whether a value is what it has to be for that, of whatever realm. */
+export const isBytes = (value) => typeOfArray.call(value) === "Uint8Array";

@@ -8,11 +8,12 @@ export function makeVerdicts(connect) {
 
 /**
  * What both modules do with parts, which are texts, bytes or absent. They judge options, a pointer, a value and the rest
- * of the request, and do what is asked of options and rows.
+ * of the request, and do what is asked of options and rows, or of lines.
  */
 export const verdictsOf = (exports) => ({
   judge: answersOf(exports, exports.judge),
   rows: answersOf(exports, exports.rows),
+  lines: answersOf(exports, exports.lines),
   glance: exports.glance,
   tape: exports.tape,
 });

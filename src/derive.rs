@@ -8,6 +8,7 @@ pub mod json_schema;
 mod label;
 mod locale;
 mod patterns;
+mod program;
 mod reference;
 mod regions;
 mod skeleton;
@@ -35,6 +36,7 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
     vec![
         ("docs/house-rules.schema.json", house::schema_text()),
         ("docs/reference.md", reference::reference(operations)),
+        ("pkg-template/bin/flags.mjs", program::flags(operations)),
         ("pkg-template/clients.js", javascript::clients(operations)),
         ("pkg-template/index.js", javascript::index(operations)),
         ("pkg-template/codes.js", javascript::codes()),

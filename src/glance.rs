@@ -18,12 +18,14 @@ mod words;
 use core::str;
 
 use crate::context::Context;
+use crate::operations::OPERATIONS;
 use crate::shape::{Bounds, List, Map, Operation, Role, Shape, Structure, Text, Usual};
 use facts::Facts;
 #[cfg(feature = "full")]
 pub(crate) use regions::{ends, slot};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) use tape::Tape;
+use tape::Tape;
+pub(crate) use words::find;
 
 /// Values in the order in which they are written. Each function gives `None` where what comes next is not what is asked
 /// for, or is of a form that only the engine reads.
@@ -61,6 +63,12 @@ pub(crate) fn at_json(operation: &'static Operation, text: &[u8], context: &Cont
     is_quiet(operation, text::JsonText::new(text), context)
 }
 
+/// The same of a request that says whose it is before it says what: `{"operation": "ReplicateKey", "input": {…}}`.
+pub(crate) fn at_named_json(text: &[u8], context: &Context) -> bool {
+    let mut glance = Glance { source: text::JsonText::new(text), facts: Facts::new() };
+    context.tells_nothing() && glance.named_request().is_some() && glance.source.is_at_end()
+}
+
 /// The same of a request that the package's JavaScript wrote.
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) fn at_tape(operation: &'static Operation, tape: &[u8]) -> bool {
@@ -69,10 +77,7 @@ pub(crate) fn at_tape(operation: &'static Operation, tape: &[u8]) -> bool {
 
 fn is_quiet<'a>(operation: &'static Operation, source: impl Source<'a>, context: &Context) -> bool {
     let mut glance = Glance { source, facts: Facts::new() };
-    context.tells_nothing()
-        && glance.structure(&operation.input).is_some()
-        && glance.source.is_at_end()
-        && glance.facts.silence(operation.constraints())
+    context.tells_nothing() && glance.request(operation).is_some() && glance.source.is_at_end()
 }
 
 struct Glance<S> {
@@ -81,6 +86,21 @@ struct Glance<S> {
 }
 
 impl<'a, S: Source<'a>> Glance<S> {
+    fn request(&mut self, operation: &'static Operation) -> Option<()> {
+        self.structure(&operation.input)?;
+        self.facts.silence(operation.constraints()).then_some(())
+    }
+
+    fn named_request(&mut self) -> Option<()> {
+        self.source.object()?;
+        (self.source.entry()?? == b"operation").then_some(())?;
+        let name = self.source.text()?;
+        let operation = OPERATIONS.iter().find(|operation| operation.name.as_bytes() == name)?;
+        (self.source.entry()?? == b"input").then_some(())?;
+        self.request(operation)?;
+        self.source.entry()?.is_none().then_some(())
+    }
+
     /// Goes over a value, and tells which members it has, as bits.
     fn value(&mut self, shape: &'static Shape) -> Option<u32> {
         match shape {

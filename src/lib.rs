@@ -48,6 +48,7 @@ mod input;
 #[cfg(feature = "full")]
 pub mod intake;
 mod json;
+pub mod jsonl;
 #[cfg(feature = "full")]
 pub mod message;
 #[cfg(feature = "full")]
@@ -59,6 +60,9 @@ pub mod operations;
 mod parts;
 pub mod pattern;
 pub mod policy;
+#[cfg(feature = "full")]
+#[doc(hidden)]
+pub mod program;
 pub mod report;
 #[cfg(feature = "full")]
 pub mod request;

@@ -206,6 +206,11 @@ impl Report {
         !self.issues.iter().any(|issue| issue.severity == Severity::Error)
     }
 
+    /// Whether there is a warning.
+    pub fn has_warning(&self) -> bool {
+        self.issues.iter().any(|issue| issue.severity == Severity::Warning)
+    }
+
     /// Errors and warnings.
     pub fn issues(&self) -> &[Issue] {
         &self.issues

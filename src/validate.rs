@@ -28,8 +28,8 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
     judge(operation, request, context).0
 }
 
-/// Looks at a request in JSON text. What is not JSON is one issue at the root, with its line and column, which the
-/// context cannot switch off: there is no request then.
+/// Looks at a request in JSON text, which may begin with a byte order mark. What is not JSON is one issue at the root, with
+/// its line and column, which the context cannot switch off: there is no request then.
 ///
 /// ```
 /// use xregion::{operations::REPLICATE_KEY, validate_json, Code, Context};
@@ -38,6 +38,7 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
 /// assert_eq!(report.issues()[0].code, Code::InvalidJson);
 /// ```
 pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Context) -> Report {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     if glance::at_json(operation, text, context) {
         return Report::default();
     }

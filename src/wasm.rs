@@ -13,6 +13,7 @@ pub mod glance;
 pub mod house;
 #[cfg(feature = "wasm-full")]
 pub mod intake;
+pub mod lines;
 #[cfg(feature = "wasm-full")]
 mod value;
 pub mod verdict;

@@ -166,6 +166,7 @@ export default {
     option_text: "muss ein Text sein",
     option_unknown: "ist nicht bekannt",
     options_object: "ist kein einfaches Objekt",
+    operation_name: "der Name einer Operation wie ReplicateKey",
     policy_not_json: "Die Richtlinie ist kein gültiges JSON",
     policy_not_object: "Die Richtlinie muss ein JSON-Objekt sein",
     policy_no_statement: "Die Richtlinie muss ein Statement mit mindestens einer Anweisung haben",

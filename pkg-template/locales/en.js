@@ -134,6 +134,7 @@ export default {
     option_text: "must be a text",
     option_unknown: "is not known",
     options_object: "is no plain object",
+    operation_name: "the name of an operation, such as ReplicateKey",
     policy_not_json: "The policy is not JSON",
     policy_not_object: "The policy must be a JSON object",
     policy_no_statement: "The policy must have a Statement with at least one statement",

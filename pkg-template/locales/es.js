@@ -166,6 +166,7 @@ export default {
     option_text: "debe ser un texto",
     option_unknown: "no se conoce",
     options_object: "no es un objeto simple",
+    operation_name: "el nombre de una operación, como ReplicateKey",
     policy_not_json: "La política no es JSON válido",
     policy_not_object: "La política debe ser un objeto JSON",
     policy_no_statement: "La política debe tener un elemento Statement con al menos una instrucción",

@@ -172,6 +172,7 @@ export default {
     option_text: "doit être un texte",
     option_unknown: "est inconnue",
     options_object: "n’est pas un objet simple",
+    operation_name: "le nom d’une opération, tel que ReplicateKey",
     policy_not_json: "La politique n’est pas au format JSON",
     policy_not_object: "La politique doit être un objet JSON",
     policy_no_statement: "La politique doit avoir un élément Statement contenant au moins une instruction",

@@ -164,6 +164,7 @@ export default {
     option_text: "deve essere un testo",
     option_unknown: "è sconosciuta",
     options_object: "non è un oggetto semplice",
+    operation_name: "il nome di un’operazione, ad esempio ReplicateKey",
     policy_not_json: "La policy non è JSON valido",
     policy_not_object: "La policy deve essere un oggetto JSON",
     policy_no_statement: "La policy deve avere un elemento Statement con almeno un’istruzione",

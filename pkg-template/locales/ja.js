@@ -165,6 +165,7 @@ export default {
     option_text: "にはテキストを指定する必要があります",
     option_unknown: "は不明なオプションです",
     options_object: "はプレーンオブジェクトではありません",
+    operation_name: "ReplicateKey のようなオペレーション名",
     policy_not_json: "ポリシーが JSON として正しくありません",
     policy_not_object: "ポリシーは JSON オブジェクトである必要があります",
     policy_no_statement: "ポリシーの Statement には 1 つ以上のステートメントが必要です",

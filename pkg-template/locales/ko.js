@@ -162,6 +162,7 @@ export default {
     option_text: "텍스트여야 합니다",
     option_unknown: "알 수 없는 옵션입니다",
     options_object: "일반 객체가 아닙니다",
+    operation_name: "ReplicateKey와 같은 작업 이름",
     policy_not_json: "정책이 올바른 JSON이 아닙니다",
     policy_not_object: "정책은 JSON 객체여야 합니다",
     policy_no_statement: "정책의 Statement에는 문이 하나 이상 있어야 합니다",

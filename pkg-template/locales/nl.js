@@ -168,6 +168,7 @@ export default {
     option_text: "moet een tekst zijn",
     option_unknown: "is onbekend",
     options_object: "is geen eenvoudig object",
+    operation_name: "de naam van een bewerking zoals ReplicateKey",
     policy_not_json: "Het beleid is geen geldige JSON",
     policy_not_object: "Het beleid moet een JSON-object zijn",
     policy_no_statement: "Het beleid moet een Statement met minstens één instructie hebben",

@@ -172,6 +172,7 @@ export default {
     option_text: "wymagany jest tekst",
     option_unknown: "taka opcja nie istnieje",
     options_object: "to nie jest zwykły obiekt",
+    operation_name: "nazwa operacji, na przykład ReplicateKey",
     policy_not_json: "Polityka nie jest poprawnym dokumentem JSON",
     policy_not_object: "Polityka musi być obiektem JSON",
     policy_no_statement: "Polityka musi mieć element Statement z co najmniej jedną instrukcją",

@@ -164,6 +164,7 @@ export default {
     option_text: "deve ser um texto",
     option_unknown: "é desconhecida",
     options_object: "não é um objeto simples",
+    operation_name: "o nome de uma operação, como ReplicateKey",
     policy_not_json: "A política não é um JSON válido",
     policy_not_object: "A política deve ser um objeto JSON",
     policy_no_statement: "A política deve ter um elemento Statement com pelo menos uma instrução",

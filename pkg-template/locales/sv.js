@@ -162,6 +162,7 @@ export default {
     option_text: "måste vara en text",
     option_unknown: "är okänt",
     options_object: "är inget enkelt objekt",
+    operation_name: "namnet på en åtgärd, till exempel ReplicateKey",
     policy_not_json: "Policyn är inte giltig JSON",
     policy_not_object: "Policyn måste vara ett JSON-objekt",
     policy_no_statement: "Policyn måste ha ett Statement med minst en sats",

@@ -140,6 +140,7 @@ export default {
     option_text: "必须是文本",
     option_unknown: "未知",
     options_object: "不是普通对象",
+    operation_name: "操作的名称，例如 ReplicateKey",
     policy_not_json: "该策略不是有效的 JSON",
     policy_not_object: "该策略必须是 JSON 对象",
     policy_no_statement: "该策略必须有一个至少包含一条语句的 Statement",

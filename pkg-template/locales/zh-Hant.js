@@ -139,6 +139,7 @@ export default {
     option_text: "必須是文字",
     option_unknown: "不明",
     options_object: "不是一般物件",
+    operation_name: "操作的名稱，例如 ReplicateKey",
     policy_not_json: "該政策不是有效的 JSON",
     policy_not_object: "該政策必須是 JSON 物件",
     policy_no_statement: "該政策必須有一個至少包含一個陳述式的 Statement",

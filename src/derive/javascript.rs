@@ -114,7 +114,7 @@ impl Writer {
 /// What the entry for everybody hands on as it is, and, beside the operations, what needs the module.
 const WITHOUT_MODULE: &[&str] = &["EngineError", "HouseRulesError", "RequestError", "applySuggestion", "factsAsOf"];
 const WITH_MODULE: &[&str] =
-    &["checkKeyPolicy", "fromCli", "fromJson", "houseRulesSchema", "loadHouseRules", "operations"];
+    &["checkKeyPolicy", "fromCli", "fromJson", "houseRulesSchema", "loadHouseRules", "operations", "validateJsonl"];
 
 /// The text of `index.js`.
 pub(super) fn index(operations: &[&Operation]) -> String {

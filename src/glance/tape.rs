@@ -6,7 +6,7 @@ use super::scan::Scan;
 use super::{Source, policy};
 use crate::shape::Structure;
 
-pub(crate) struct Tape<'a>(&'a [u8]);
+pub(super) struct Tape<'a>(&'a [u8]);
 
 impl<'a> Tape<'a> {
     pub(super) fn new(tape: &'a [u8]) -> Self {

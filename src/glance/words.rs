@@ -63,7 +63,7 @@ pub(super) fn before(marks: u64) -> usize {
 
 /// The place of a byte; the length of the text where it is not there.
 #[inline]
-pub(super) fn find(text: &[u8], byte: u8) -> usize {
+pub(crate) fn find(text: &[u8], byte: u8) -> usize {
     let (words, left) = text.as_chunks::<8>();
     let mut at = 0;
     for word in words {

@@ -19,7 +19,7 @@ use crate::report::{Issue, packed};
 use crate::rows;
 use crate::validate::{judge_field, no_json};
 
-static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+pub(super) static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
 /// The place of an area of so many bytes, to be written to before the next call.
 #[wasm_bindgen]
@@ -31,7 +31,7 @@ pub fn reserve(length: usize) -> *mut u8 {
 }
 
 /// What stands for a part that is not there.
-const ABSENT: usize = u32::MAX as usize;
+pub(super) const ABSENT: usize = u32::MAX as usize;
 
 /// Judges a value at the place of a JSON Pointer, in the rest of a request or alone: options, pointer, value and rest lie
 /// one after the other in the area, each of so many bytes. The result is the length of the answer, 0 where there is
@@ -104,14 +104,14 @@ pub fn rows(operation: usize, asked: u32, options: usize, rows: usize) -> usize 
 }
 
 /// What lies next in the area, of so many bytes.
-fn next_part<'a>(left: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
+pub(super) fn next_part<'a>(left: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
     let (part, after) = left.split_at_checked(if length == ABSENT { 0 } else { length })?;
     *left = after;
     (length != ABSENT).then_some(part)
 }
 
 /// Reads the options of a call.
-fn read_options(options: Option<Json<'_>>) -> (Context, Vec<Issue>) {
+pub(super) fn read_options(options: Option<Json<'_>>) -> (Context, Vec<Issue>) {
     let mut context = Context::default();
     let mut issues = Vec::new();
     match options.map(|options| options.look(JsonType::Object)) {
@@ -143,7 +143,7 @@ fn refused_token(value: Json<'_>) -> Option<Issue> {
     (!is_fine).then(|| problem("clientToken", "option_text"))
 }
 
-fn answer(answer: Vec<u8>) -> usize {
+pub(super) fn answer(answer: Vec<u8>) -> usize {
     let length = answer.len();
     *AREA.lock() = answer;
     length

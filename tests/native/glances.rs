@@ -2,6 +2,7 @@
 //! never: so whatever they say differently is the glance's fault.
 
 use serde_json::{Value, json};
+use xregion::jsonl::judge_text;
 use xregion::operations::{
     CREATE_REPLICATION_CONFIGURATION, CREATE_REPLICATION_SET, REPLICATE_KEY, REPLICATE_SECRET_TO_REGIONS,
 };
@@ -16,6 +17,9 @@ fn check(operation: &'static Operation, request: &Value) {
     for text in [request.to_string(), serde_json::to_string_pretty(request).unwrap()] {
         let report = validate_json(operation, text.as_bytes(), &Context::default());
         assert_eq!(report.issues(), by_engine.issues(), "{}: {text}", operation.name);
+        let named = format!("{{\"operation\": \"{}\", \"input\": {text}}}", operation.name);
+        let report = judge_text(None, named.as_bytes(), &Context::default());
+        assert_eq!(report.issues().is_empty(), by_engine.issues().is_empty(), "{named}");
     }
 }
 

@@ -21,7 +21,7 @@ const NAMES = ["createReplicationSet", "replicateSecretToRegions", "createReplic
 const vectors = verdictVectors();
 
 test("what is exported", () => {
-  const others = ["applySuggestion", "checkKeyPolicy", "factsAsOf", "fromCli", "fromJson", "houseRulesSchema", "loadHouseRules", "operations"];
+  const others = ["applySuggestion", "checkKeyPolicy", "factsAsOf", "fromCli", "fromJson", "houseRulesSchema", "loadHouseRules", "operations", "validateJsonl"];
   const expected = [...NAMES, ...others, "EngineError", "HouseRulesError", "RequestError"];
   assert.deepEqual(Object.keys(xregion), sorted(expected));
   assert.deepEqual(Object.keys(slim), sorted([...expected, "init", "initSync"]));

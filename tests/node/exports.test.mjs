@@ -58,10 +58,10 @@ test("the manifest", () => {
     "peerDependenciesMeta",
     "bundledDependencies",
     "scripts",
-    "bin",
   ]) {
     assert.equal(manifest[kind], undefined, kind);
   }
+  assert.deepEqual(manifest.bin, { xregion: "bin/xregion.mjs" });
   assert.deepEqual(manifest.sideEffects, ["./form.js", "./form.cjs", "./full.js", "./full.cjs"]);
   assert.deepEqual(manifest.publishConfig, { access: "public", provenance: true });
   assert.match(manifest.engines.node, /^>=\d+$/);

@@ -43,6 +43,7 @@ const LARGE = {
   validate: "replicateKey.validate({ ...input, Description: long })",
   "validate a key": "replicateKey.validate({ [long]: 1 })",
   validateJson: "replicateKey.validateJson(JSON.stringify({ ...input, Description: long }))",
+  validateJsonl: "[...replicateKey.validateJsonl(JSON.stringify({ ...input, Description: long }))]",
   validateField: 'replicateKey.validateField("/Description", long)',
   "validateField of a pointer": 'replicateKey.validateField("/" + long, 1)',
   "a context": "replicateKey.validate(input, { region: long })",

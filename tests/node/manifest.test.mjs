@@ -105,13 +105,13 @@ function importsOf(name) {
 
 test("everything that is packed can be reached from an entry", () => {
   const reached = new Set(["README.md", "LICENSE-APACHE", "LICENSE-MIT"]);
-  const waiting = ways.map(({ way }) => normalize(way.at(-1)));
+  const waiting = [...ways.map(({ way }) => way.at(-1)), ...Object.values(manifest.bin)].map(normalize);
   while (waiting.length > 0) {
     const name = waiting.pop();
     if (reached.has(name)) continue;
     assert.ok(names.includes(name), name);
     reached.add(name);
-    if (/\.c?[jt]s$/.test(name)) waiting.push(...importsOf(name));
+    if (/\.[cm]?[jt]s$/.test(name)) waiting.push(...importsOf(name));
   }
   assert.deepEqual(sorted(names), sorted(reached));
 });

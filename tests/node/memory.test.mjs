@@ -27,6 +27,7 @@ const MANY = 200_000;
 const kinds = [
   [MANY, "validate", () => replicateKey.validate(input)],
   [MANY, "validateJson", () => replicateKey.validateJson(json)],
+  [MANY, "validateJsonl", () => replicateKey.validateJsonl(json).next()],
   [MANY, "build", (count) => operations[count % 4].build(passing[operations[count % 4].name])],
   [MANY, "renderings", (count) => [() => request.toHttp({ region }), ...forms][count % 6]()],
   [MANY, "house rules", () => replicateKey.validate(input, { house })],

@@ -1,5 +1,5 @@
 // Every issue that the vectors bring forth, for what is held against all that issues say.
-import { checkKeyPolicy, fromCli, fromJson, loadHouseRules, operations } from "xregion";
+import { checkKeyPolicy, fromCli, fromJson, loadHouseRules, operations, validateJsonl } from "xregion";
 import { operationNamed, ownVectors, read, verdictVectors } from "./support.mjs";
 
 const vectors = (name) => JSON.parse(read(`tests/vectors/${name}.json`));
@@ -51,10 +51,11 @@ function* ofAnswers() {
   for (const { operation, response } of vectors("responses")) yield operationNamed(operation).readResponse(response);
 }
 
-/** What no vector brings forth: what is read from texts, options, and lengths beyond a thousand. */
+/** What no vector brings forth: what is read from texts, lines, options, and lengths beyond a thousand. */
 function* others() {
   const [{ name }, another] = operations;
   yield another.fromJson(JSON.stringify({ operation: name, input: {} }));
+  yield* validateJsonl('{"operation":"none","input":{}}');
   yield fromJson('{"KeyId":"a","KeyId":"b"}');
   const options = { region: 5, accountId: "x", callerArn: "x", house: {}, rules: { x: "off", same_region: "x" }, x: 1 };
   for (const context of [options, { rules: 5 }, 5]) yield another.validate({}, context);

@@ -6,6 +6,7 @@ import {
   operations,
   replicateKey,
   RequestError,
+  validateJsonl,
 } from "xregion";
 import type {
   BuildOptions,
@@ -18,6 +19,8 @@ import type {
   HttpOptions,
   HttpRequest,
   Issue,
+  JsonlSummary,
+  LineVerdict,
   Operation,
   OperationName,
   PathSegment,
@@ -121,6 +124,28 @@ const destinations: CreateReplicationConfigurationInput[] = [
   createReplicationConfiguration.crossAccount({ SourceFileSystemId: "x", FileSystemId: "x", RoleArn: "x" }),
 ];
 show(String(destinations.length), []);
+
+// In bulk.
+declare const chunks: AsyncIterable<Uint8Array>;
+declare const body: {
+  getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void>; releaseLock(): void };
+};
+const verdicts = validateJsonl("{}\n", context);
+for (const { line, ok, issues } of verdicts) show(`${line} ${ok}`, issues[0]?.path ?? []);
+const bytes: number = verdicts.summary.bytes;
+export async function inBulk(): Promise<JsonlSummary> {
+  const lines: LineVerdict[] = [...replicateKey.validateJsonl(new Uint8Array(), { region })];
+  for await (const verdict of replicateKey.validateJsonl(body)) lines.push(verdict);
+  const streamed = validateJsonl(chunks);
+  for await (const { issues } of streamed) show(`${lines.length} ${bytes}`, issues[0]?.path ?? []);
+  // @ts-expect-error a stream is no iterable
+  for (const verdict of streamed) lines.push(verdict);
+  // @ts-expect-error a list of chunks is no source
+  validateJsonl([new Uint8Array()]);
+  // @ts-expect-error the counts are for reading
+  streamed.summary.lines = 0;
+  return streamed.summary;
+}
 
 // Other forms.
 const read = fromJson("{}");

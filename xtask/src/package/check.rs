@@ -34,8 +34,9 @@ pub(super) fn is_name_of(file: &str, name: &str) -> bool {
 
 /// Fails if a script below the folder cannot be parsed.
 pub(super) fn scripts(folder: &Path) -> Result<()> {
-    for script in
-        files::files_below(folder)?.iter().filter(|file| file.extension().is_some_and(|is| is == "js" || is == "cjs"))
+    for script in files::files_below(folder)?
+        .iter()
+        .filter(|file| file.extension().is_some_and(|is| ["js", "cjs", "mjs"].iter().any(|ending| is == *ending)))
     {
         interrupt::check()?;
         let node = Command::new("node").arg("--check").arg(script).stdin(Stdio::null()).output();

@@ -6,7 +6,7 @@ use super::{javascript, packed};
 use crate::tools::python;
 
 pub(super) fn run() -> Result<()> {
-    let python = python::with_modules()?;
+    let python = python::with(&python::CLIENTS)?;
     let _package = packed::install()?;
     javascript::run("testing against clients", javascript::tests("clients", &[("XREGION_CLIENTS_PYTHON", &python)])?)
 }

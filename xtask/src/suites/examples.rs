@@ -1,29 +1,41 @@
-//! The examples as their readers build them, from the packed npm package, in a browser.
+//! The examples as their readers build and run them, from the packed npm package: forms in a browser, the job in Spark.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
 
-use super::{javascript, packed};
+use super::{cargo, javascript, packed};
 use crate::process::Step;
 use crate::project;
+use crate::tools::java::Java;
 use crate::tools::npm::EXAMPLE_MODULES;
-use crate::tools::{chromium, ensure};
+use crate::tools::{chromium, ensure, lookup, python};
 
-/// Their folders in `examples/`.
-const EXAMPLES: &[&str] = &["plain-html", "react", "tanstack-form"];
+/// The folders of forms in `examples/`.
+const FORMS: &[&str] = &["plain-html", "react", "tanstack-form"];
 
 pub(super) fn run() -> Result<()> {
     let browser = ensure(&chromium::Chromium)?.browser;
     let package = packed::install()?;
     let modules = ensure(&EXAMPLE_MODULES)?;
     package.unpack_among(&modules)?;
-    for example in EXAMPLES {
+    for example in FORMS {
         build(example, &modules)?;
     }
-    let variables: &[(&str, &Path)] = &[("XREGION_EXAMPLES", &built()), ("XREGION_CHROMIUM", &browser)];
+    let java = ensure(&Java)?;
+    let spark = python::with(&python::SPARK)?;
+    Step::new("building the program", cargo(&["build", "--package", "xregion", "--bin", "xregion"])).run()?;
+    let variables: &[(&str, &Path)] = &[
+        ("XREGION_EXAMPLES", &built()),
+        ("XREGION_CHROMIUM", &browser),
+        ("XREGION_SPARK_PYTHON", &spark),
+        ("XREGION_PROGRAMS", &project::root().join("target/debug")),
+    ];
     let mut node = javascript::tests("examples", variables)?;
+    if let Some(folder) = java.parent() {
+        lookup::put_first(&mut node, folder)?;
+    }
     node.env("XREGION_CHROMIUM_FLAGS", chromium::flags().join(" "));
     javascript::run("testing the examples", node)
 }

@@ -38,7 +38,7 @@ pub(crate) enum Suite {
     Browser,
     /// The demo page in Chromium and Firefox
     Page,
-    /// The examples, built from the packed npm package, in Chromium
+    /// The examples, built from the packed npm package, in Chromium and Spark
     Examples,
     /// The packed npm package with bundlers, runtimes and browsers
     Consumers,

@@ -5,6 +5,7 @@ pub(crate) mod browsers;
 pub(crate) mod chromium;
 pub(crate) mod crates;
 pub(crate) mod firefox;
+pub(crate) mod java;
 pub(crate) mod lookup;
 pub(crate) mod npm;
 pub(crate) mod prerequisites;

@@ -28,10 +28,42 @@ print('%d.%d.%d' % sys.version_info[:3])
 print(all(util.find_spec(name) for name in ('venv', 'ensurepip')))
 print(sys.executable)";
 
-/// The Python that has what the tests need from PyPI. Programs of these packages are called by `-m`.
-pub(crate) fn with_modules() -> Result<PathBuf> {
+/// Packages of PyPI that something needs, as lock files name them, which are installed one after the other.
+pub(crate) struct Packages {
+    name: &'static str,
+    locks: &'static [Lock],
+}
+
+struct Lock {
+    file: &'static str,
+    /// What pip may build. What is built from source runs scripts, and may need a compiler.
+    builds: &'static [&'static str],
+}
+
+const WHEELS: &[&str] = &["--only-binary", ":all:"];
+
+/// What the suite of clients needs.
+pub(crate) const CLIENTS: Packages = Packages {
+    name: "the set of Python packages for tests",
+    locks: &[Lock { file: "tests/clients/requirements.txt", builds: WHEELS }],
+};
+
+/// What the example with Spark needs. PyPI has PySpark as source alone, which is built with what is locked, too.
+pub(crate) const SPARK: Packages = Packages {
+    name: "PySpark",
+    locks: &[
+        Lock { file: "examples/spark/build.txt", builds: WHEELS },
+        Lock {
+            file: "examples/spark/requirements.txt",
+            builds: &["--only-binary", ":all:", "--no-binary", "pyspark", "--no-build-isolation"],
+        },
+    ],
+};
+
+/// The Python that has packages of PyPI. Programs of these packages are called by `-m`.
+pub(crate) fn with(packages: &Packages) -> Result<PathBuf> {
     let interpreter = ensure(&Python)?;
-    ensure(&PythonModules { interpreter })
+    ensure(&PythonModules { interpreter, packages })
 }
 
 /// Python that can make environments.
@@ -87,20 +119,18 @@ fn release(version: &str) -> Option<(u32, u32)> {
     Some((parts.next()??, parts.next()??))
 }
 
-/// What the tests need from PyPI, in an environment of its own in the cache: one for each state of the lock file and
-/// each Python. The handle is the environment's Python.
-struct PythonModules {
+/// Packages in an environment of their own in the cache: one for each state of the lock files and each Python. The
+/// handle is the environment's Python.
+struct PythonModules<'p> {
     interpreter: Interpreter,
+    packages: &'p Packages,
 }
 
-impl PythonModules {
-    fn lock() -> PathBuf {
-        project::root().join("tests/clients/requirements.txt")
-    }
-
+impl PythonModules<'_> {
     fn folder(&self) -> Result<PathBuf> {
         let Interpreter { version, path } = &self.interpreter;
-        let print = Fingerprint::default().with(files::read(&Self::lock())?).with(version).with(path);
+        let locks = self.packages.locks.iter().map(|lock| files::read(&project::root().join(lock.file)));
+        let print = Fingerprint::default().with(locks.collect::<Result<String>>()?).with(version).with(path);
         Ok(project::cache()?.join("python").join(print.to_string()))
     }
 
@@ -110,11 +140,11 @@ impl PythonModules {
     }
 }
 
-impl Tool for PythonModules {
+impl Tool for PythonModules<'_> {
     type Handle = PathBuf;
 
     fn name(&self) -> String {
-        "the set of Python packages for tests".to_owned()
+        self.packages.name.to_owned()
     }
 
     fn find(&self) -> Result<Option<PathBuf>> {
@@ -131,17 +161,18 @@ impl Tool for PythonModules {
         venv.args(["-I", "-m", "venv"]).arg(&folder);
         Step::new("making an environment for Python", venv).run()?;
 
-        let mut pip = Command::new(python_of(&folder));
-        pip.args(["-I", "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]);
-        // Wheels alone: what is built from source runs scripts, and may need a compiler.
-        pip.args(["--require-hashes", "--only-binary", ":all:", "--requirement"]).arg(Self::lock());
-        Step::new("installing what the tests need from PyPI", pip).run()?;
+        for lock in self.packages.locks {
+            let mut pip = Command::new(python_of(&folder));
+            pip.args(["-I", "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--require-hashes"]);
+            pip.args(lock.builds).arg("--requirement").arg(project::root().join(lock.file));
+            Step::new(format!("installing from PyPI what {} names", lock.file), pip).run()?;
+        }
         files::write(&Self::mark(&folder), "")
     }
 
     fn hint(&self) -> String {
-        "look at pip's log, or try: python3 -m pip install --require-hashes -r tests/clients/requirements.txt"
-            .to_owned()
+        let files: Vec<&str> = self.packages.locks.iter().map(|lock| lock.file).collect();
+        format!("look at pip's log, or try: python3 -m pip install --require-hashes -r {}", files.join(" -r "))
     }
 }
 
