@@ -1,13 +1,13 @@
 // The way to a verdict.
-import { atRest, judges } from "./engine.js";
+import { atRest, glances, judges } from "./engine.js";
 import { issueOf } from "./issues.js";
 import { optionsOf } from "./options.js";
-import { isQuiet as isQuietTo } from "./tape.js";
 
 /** Whether a glance at a request tells that there is nothing to say about it. */
-export function isQuiet(index, write, value) {
+export function isQuiet(index, value) {
+  const glance = glances();
   try {
-    return atRest((instance) => isQuietTo(instance, index, write, value)) === true;
+    return glance !== undefined && atRest((instance) => glance(instance, index, value)) === true;
   } catch {
     // There was no room for it: whoever looks carefully will be told.
     return false;

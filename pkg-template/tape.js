@@ -1,9 +1,6 @@
 // Plain values, written into the module's memory for a glance (src/glance/tape.rs says how). Whatever is not as usual is
 // left to the careful way, which then looks at the value once more: here nothing is decided but that nothing is unusual.
 
-/** A policy and fifty tags find room. */
-const ROOM = 2 ** 17;
-
 /** Texts of so many UTF-16 units and more are written by the engine's encoder: it takes long to begin, and not for a unit. */
 const LONG = 48;
 
@@ -13,36 +10,23 @@ let at = 0;
 
 let encoder;
 
-/** Whether a glance at a value is enough, as an instance of the module has it: there is nothing to say then. */
-export function isQuiet(instance, index, write, value) {
+/** Writes a value, and tells how many bytes it took; 0 where it cannot be written. */
+export function written(area, write, value) {
   // A verdict that a value asks for as it is looked at. One that was ended from outside is over when nothing runs.
   if (bytes !== undefined) {
     Promise.resolve().then(() => (bytes = undefined));
-    return false;
+    return 0;
   }
-  return isWritten(areaOf(instance), write, value) && instance.glance(index, at) !== 0;
-}
-
-function isWritten(area, write, value) {
   bytes = area;
   at = 0;
   try {
     // What a value does as it is looked at may have the memory grow, which leaves no bytes here.
-    return isUnspoilt() && write(value) && at <= bytes.length;
+    return isUnspoilt() && write(value) && at <= bytes.length ? at : 0;
   } catch {
-    return false;
+    return 0;
   } finally {
     bytes = undefined;
   }
-}
-
-function areaOf(instance) {
-  if (!(instance.area?.length > 0)) {
-    // The place is made when it is asked for first, and the memory may grow by that.
-    const place = instance.tape(ROOM) >>> 0;
-    instance.area = new Uint8Array(instance.memory.buffer, place, ROOM);
-  }
-  return instance.area;
 }
 
 const NOTHING = {};

@@ -20,7 +20,7 @@ function createReplicationSetPart1(value) {
   return true;
 }
 
-export function createReplicationSet(value) {
+function createReplicationSet(value) {
   if (!isPlain(value)) return false;
   for (const name in value) {
     const member = value[name];
@@ -68,7 +68,7 @@ function replicateSecretToRegionsPart1(value) {
   return true;
 }
 
-export function replicateSecretToRegions(value) {
+function replicateSecretToRegions(value) {
   if (!isPlain(value)) return false;
   for (const name in value) {
     const member = value[name];
@@ -128,7 +128,7 @@ function createReplicationConfigurationPart1(value) {
   return true;
 }
 
-export function createReplicationConfiguration(value) {
+function createReplicationConfiguration(value) {
   if (!isPlain(value)) return false;
   for (const name in value) {
     const member = value[name];
@@ -172,7 +172,7 @@ function replicateKeyPart1(value) {
   return true;
 }
 
-export function replicateKey(value) {
+function replicateKey(value) {
   if (!isPlain(value)) return false;
   for (const name in value) {
     const member = value[name];
@@ -209,3 +209,6 @@ export function replicateKey(value) {
   put(0);
   return true;
 }
+
+/** The functions of all operations, in their order. */
+export const writers = [createReplicationSet, replicateSecretToRegions, createReplicationConfiguration, replicateKey];

@@ -43,6 +43,7 @@ pub struct Context {
 
 impl Context {
     /// Whether it can bring forth no finding: what it makes of rules only changes those that there are.
+    #[cfg(feature = "glance")]
     pub(crate) fn tells_nothing(&self) -> bool {
         #[cfg(feature = "full")]
         if self.house.is_some() {

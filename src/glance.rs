@@ -25,7 +25,6 @@ use facts::Facts;
 pub(crate) use regions::{ends, slot};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 use tape::Tape;
-pub(crate) use words::find;
 
 /// Values in the order in which they are written. Each function gives `None` where what comes next is not what is asked
 /// for, or is of a form that only the engine reads.

@@ -104,6 +104,9 @@ impl<'a> Json<'a> {
     /// `JSON.parse`.
     pub(crate) fn entries(self) -> Vec<(Characters<'a>, Self)> {
         let all = self.all_entries();
+        if !has_repeated(&all) {
+            return all;
+        }
         let firsts = first_of_each(all.len(), &|one, another| match (all.get(one), all.get(another)) {
             (Some((one, _)), Some((another, _))) => {
                 one.text.cmp(&another.text).then(one.well_formed.cmp(&another.well_formed))
@@ -134,6 +137,19 @@ impl<'a> Json<'a> {
         let inside = self.0.strip_prefix(bracket).and_then(|rest| rest.get(..rest.len().checked_sub(1)?));
         next_value(inside.unwrap_or_default())
     }
+}
+
+/// Whether a key may stand twice. Few keys are compared with each other; of many it takes more to tell.
+fn has_repeated(entries: &[(Characters<'_>, Json<'_>)]) -> bool {
+    const FEW: usize = 12;
+    let mut rest = entries;
+    while let [(key, _), others @ ..] = rest {
+        if entries.len() > FEW || others.iter().any(|(other, _)| other.text == key.text) {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 impl<'a> Input<'a> for Json<'a> {

@@ -7,12 +7,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::context::Context;
+#[cfg(feature = "glance")]
 use crate::glance;
 use crate::json::Json;
 use crate::report::{Code, Issue, Path, Report, Severity};
 use crate::shape::Operation;
 use crate::sources::{self, Rule};
 use crate::validate::no_json;
+use crate::words::find;
 
 /// The longest line that is looked at, in bytes before its line feed: 64 MiB. A longer one is passed over without being
 /// kept.
@@ -186,7 +188,7 @@ impl<'t> Iterator for Judged<'_, '_, 't> {
     type Item = Line<'t>;
 
     fn next(&mut self) -> Option<Line<'t>> {
-        while let Some((line, rest)) = self.rest.split_at_checked(glance::find(self.rest, b'\n'))
+        while let Some((line, rest)) = self.rest.split_at_checked(find(self.rest, b'\n'))
             && let [_, rest @ ..] = rest
         {
             self.rest = rest;
@@ -213,11 +215,11 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Looks at a text with one request, which may have line feeds in it: the input of an operation, or a request that names
 /// its own, as a line does.
 pub fn judge_text(operation: Option<&'static Operation>, text: &[u8], context: &Context) -> Report {
-    let is_quiet = match operation {
+    #[cfg(feature = "glance")]
+    if match operation {
         Some(operation) => glance::at_json(operation, text, context),
         None => glance::at_named_json(text, context),
-    };
-    if is_quiet {
+    } {
         return Report::default();
     }
     match (Json::parse(text), operation) {

@@ -38,6 +38,7 @@ pub mod context;
 pub mod derive;
 mod engine;
 mod field;
+#[cfg(feature = "glance")]
 mod glance;
 #[cfg(feature = "full")]
 pub mod guide;
@@ -85,6 +86,7 @@ pub mod tree;
 mod validate;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub mod wasm;
+mod words;
 mod written;
 
 pub use context::{Context, Override, Overrides};

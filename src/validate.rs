@@ -5,6 +5,7 @@ use alloc::vec;
 use crate::context::Context;
 use crate::engine::{judge, judge_part};
 use crate::field::{Field, locate};
+#[cfg(feature = "glance")]
 use crate::glance;
 use crate::input::{Input, Plain};
 use crate::json::{Json, SyntaxError};
@@ -39,6 +40,7 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
 /// ```
 pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Context) -> Report {
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    #[cfg(feature = "glance")]
     if glance::at_json(operation, text, context) {
         return Report::default();
     }

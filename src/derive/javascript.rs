@@ -25,11 +25,10 @@ pub(super) fn operations(operations: &[&Operation]) -> String {
     if operations.iter().any(|operation| operation.modes.is_some()) {
         out.push_str("import { withModes } from \"./modes.js\";\n");
     }
-    out.push_str("import { operation } from \"./operation.js\";\nimport * as writers from \"./writers.js\";\n\n");
+    out.push_str("import { operation } from \"./operation.js\";\n\n");
     for (index, operation) in operations.iter().enumerate() {
         let shape = shape_of_structure(&operation.input);
-        let write = operation.js_name();
-        let made = format!("operation({index}, {:?}, {shape}, writers.{write}{})", operation.name, options(operation));
+        let made = format!("operation({index}, {:?}, {shape}{})", operation.name, options(operation));
         let made = match operation.modes {
             Some(modes) => format!("withModes(/* @__PURE__ */ {made}, {})", modes_of(operation, modes)),
             None => made,
@@ -53,8 +52,14 @@ pub(super) fn writers(operations: &[&Operation]) -> String {
     for operation in operations {
         let mut writer = Writer { name: operation.js_name(), inner: String::new(), parts: 0 };
         let outer = writer.structure(&operation.input);
-        let _ = write!(out, "{}\nexport function {}(value) {{\n{outer}}}\n", writer.inner, writer.name);
+        let _ = write!(out, "{}\nfunction {}(value) {{\n{outer}}}\n", writer.inner, writer.name);
     }
+    let names: Vec<String> = operations.iter().map(|operation| operation.js_name()).collect();
+    let _ = writeln!(
+        out,
+        "\n/** The functions of all operations, in their order. */\nexport const writers = [{}];",
+        names.join(", ")
+    );
     out
 }
 

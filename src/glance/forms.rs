@@ -4,6 +4,7 @@ use core::str;
 
 use super::{regions, words};
 use crate::shape::Part;
+use crate::words::{ALL, find};
 
 /// What a string says about Regions and partitions, as bits.
 #[derive(Default, Clone, Copy)]
@@ -82,7 +83,7 @@ impl Claims {
 
 /// What stands before the next colon, and what after it.
 fn up_to_colon(text: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (before, rest) = text.split_at_checked(words::find(text, b':'))?;
+    let (before, rest) = text.split_at_checked(find(text, b':'))?;
     Some((before, rest.get(1..)?))
 }
 
@@ -94,7 +95,7 @@ fn uuid(text: &[u8]) -> Option<&[u8]> {
     let (words, last) = uuid.as_chunks::<8>();
     let is_right = words.iter().zip(HYPHENS).all(|(word, hyphens)| {
         let (word, hyphens) = (u64::from_le_bytes(*word), u64::from_le_bytes(hyphens) << 7);
-        words::are_in(word, b'-', b'-') & hyphens | words::hex(word) & !hyphens == words::ALL
+        words::are_in(word, b'-', b'-') & hyphens | words::hex(word) & !hyphens == ALL
     });
     (is_right && words::all(last, words::hex)).then_some(rest)
 }

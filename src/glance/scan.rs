@@ -1,6 +1,7 @@
 //! Going over JSON text, eight bytes at a time where that is possible.
 
-use super::words;
+use super::words::first_special;
+use crate::words::{ALL, before};
 
 /// What is left of a text. Each function gives `None` where something else comes next.
 #[derive(Clone, Copy)]
@@ -16,7 +17,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Goes over white space.
-    #[inline]
+    #[inline(always)]
     pub(super) fn space(&mut self) {
         while let [b' ' | b'\n' | b'\r' | b'\t', rest @ ..] = self.rest {
             self.rest = rest;
@@ -24,7 +25,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Goes over a byte, if it comes next.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take(&mut self, byte: u8) -> bool {
         match self.rest {
             [next, rest @ ..] if *next == byte => {
@@ -36,29 +37,29 @@ impl<'a> Scan<'a> {
     }
 
     /// Goes over what has to come next.
-    #[inline]
+    #[inline(always)]
     pub(super) fn expect(&mut self, bytes: &[u8]) -> Option<()> {
         self.rest = self.rest.strip_prefix(bytes)?;
         Some(())
     }
 
     /// Goes over the plain characters of a string: up to quotes, a backslash or a control character.
-    #[inline]
+    #[inline(always)]
     pub(super) fn plain(&mut self) -> &'a [u8] {
         let mut length = 0;
         let (chunks, _) = self.rest.as_chunks::<8>();
         let mut is_over = false;
         for word in chunks {
             let word = u64::from_le_bytes(*word);
-            let special = words::first_special(word);
+            let special = first_special(word);
             if special != 0 {
-                let before = words::before(special);
-                self.has_more_than_ascii |= word & words::ALL & ((1_u64 << (8 * before)) - 1) != 0;
-                length += before;
+                let plain = before(special);
+                self.has_more_than_ascii |= word & ALL & ((1_u64 << (8 * plain)) - 1) != 0;
+                length += plain;
                 is_over = true;
                 break;
             }
-            self.has_more_than_ascii |= word & words::ALL != 0;
+            self.has_more_than_ascii |= word & ALL != 0;
             length += 8;
         }
         if !is_over {
@@ -77,7 +78,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Reads a string that has no escapes.
-    #[inline]
+    #[inline(always)]
     pub(super) fn string(&mut self) -> Option<&'a [u8]> {
         self.expect(b"\"")?;
         let plain = self.plain();

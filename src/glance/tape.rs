@@ -13,6 +13,7 @@ impl<'a> Tape<'a> {
         Self(tape)
     }
 
+    #[inline(always)]
     fn byte(&mut self) -> Option<u8> {
         let (byte, rest) = self.0.split_first()?;
         self.0 = rest;
@@ -21,26 +22,32 @@ impl<'a> Tape<'a> {
 }
 
 impl<'a> Source<'a> for Tape<'a> {
+    #[inline(always)]
     fn object(&mut self) -> Option<()> {
         Some(())
     }
 
+    #[inline(always)]
     fn member(&mut self, _: &'static Structure) -> Option<Option<usize>> {
         Some(usize::from(self.byte()?).checked_sub(1))
     }
 
+    #[inline(always)]
     fn entry(&mut self) -> Option<Option<&'a [u8]>> {
         if self.item()? { self.text().map(Some) } else { Some(None) }
     }
 
+    #[inline(always)]
     fn list(&mut self) -> Option<()> {
         Some(())
     }
 
+    #[inline(always)]
     fn item(&mut self) -> Option<bool> {
         Some(self.byte()? == 1)
     }
 
+    #[inline(always)]
     fn text(&mut self) -> Option<&'a [u8]> {
         let [low, middle, high, rest @ ..] = self.0 else { return None };
         let (text, rest) = rest.split_at_checked(u32::from_le_bytes([*low, *middle, *high, 0]) as usize)?;
@@ -54,6 +61,7 @@ impl<'a> Source<'a> for Tape<'a> {
         scan.rest.is_empty().then_some(())
     }
 
+    #[inline(always)]
     fn boolean(&mut self) -> Option<bool> {
         self.item()
     }

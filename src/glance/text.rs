@@ -18,6 +18,7 @@ impl<'a> JsonText<'a> {
         Self { text, scan: Scan::new(text), is_open: false }
     }
 
+    #[inline(always)]
     fn open(&mut self, bracket: u8) -> Option<()> {
         self.scan.space();
         self.is_open = true;
@@ -25,6 +26,7 @@ impl<'a> JsonText<'a> {
     }
 
     /// Whether something more comes before the closing bracket.
+    #[inline(always)]
     fn has_more(&mut self, bracket: u8) -> Option<bool> {
         self.scan.space();
         let is_first = core::mem::take(&mut self.is_open);
@@ -40,15 +42,18 @@ impl<'a> JsonText<'a> {
 }
 
 impl<'a> Source<'a> for JsonText<'a> {
+    #[inline(always)]
     fn object(&mut self) -> Option<()> {
         self.open(b'{')
     }
 
+    #[inline(always)]
     fn member(&mut self, structure: &'static Structure) -> Option<Option<usize>> {
         let Some(name) = self.entry()? else { return Some(None) };
         structure.members.iter().position(|member| member.name.as_bytes() == name).map(Some)
     }
 
+    #[inline(always)]
     fn entry(&mut self) -> Option<Option<&'a [u8]>> {
         if !self.has_more(b'}')? {
             return Some(None);
@@ -58,14 +63,17 @@ impl<'a> Source<'a> for JsonText<'a> {
         self.scan.take(b':').then_some(Some(key))
     }
 
+    #[inline(always)]
     fn list(&mut self) -> Option<()> {
         self.open(b'[')
     }
 
+    #[inline(always)]
     fn item(&mut self) -> Option<bool> {
         self.has_more(b']')
     }
 
+    #[inline(always)]
     fn text(&mut self) -> Option<&'a [u8]> {
         self.scan.space();
         self.scan.string()
@@ -78,6 +86,7 @@ impl<'a> Source<'a> for JsonText<'a> {
         self.scan.expect(b"\"")
     }
 
+    #[inline(always)]
     fn boolean(&mut self) -> Option<bool> {
         self.scan.space();
         match self.scan.expect(b"false") {

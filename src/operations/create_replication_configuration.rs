@@ -97,7 +97,7 @@ static SOURCE_FILE_SYSTEM_ID: Member = Member {
             expected: "file_system",
             accepts: FileSystemName::is_complete,
         }],
-        usual: Usual::Forms(file_system::USUAL),
+        usual: Usual::forms(file_system::USUAL),
         ..Text::ANY
     }),
     example: told("arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-0123456789abcdef0"),
@@ -140,7 +140,7 @@ static REGION: Member = Member {
         }],
         repair: region::repair,
         role: Role::ReplicaRegion,
-        usual: Usual::Forms(&[&[Part::Where(|text| EFS_REGION.matches(text)), Part::Region]]),
+        usual: Usual::forms(&[&[Part::Where(|text| EFS_REGION.matches(text)), Part::Region]]),
         ..Text::ANY
     }),
     example: told("us-west-2"),
@@ -164,7 +164,7 @@ static AVAILABILITY_ZONE_NAME: Member = Member {
             accepts: region::is_zone,
         }],
         role: Role::ReplicaZone,
-        usual: Usual::Forms(&[&[Part::Zone]]),
+        usual: Usual::forms(&[&[Part::Zone]]),
         ..Text::ANY
     }),
     example: told("us-west-2a"),
@@ -186,7 +186,7 @@ static KMS_KEY_ID: Member = Member {
         length: Some(Bounds { min: 0, max: 2048, rule: cited("EFS-CREATEREPLCONF-27", &sources::EFS_DESTINATION) }),
         pattern: Some((&KMS_KEY, cited("EFS-CREATEREPLCONF-28", &sources::EFS_DESTINATION))),
         role: Role::EncryptionKey,
-        usual: Usual::Forms(kms_key::USUAL_ARNS),
+        usual: Usual::forms(kms_key::USUAL_ARNS),
         ..Text::ANY
     }),
     example: told("alias/efs"),
@@ -209,7 +209,7 @@ static FILE_SYSTEM_ID: Member = Member {
             accepts: FileSystemName::is_complete,
         }],
         role: Role::Replica,
-        usual: Usual::Forms(&[]),
+        usual: Usual::forms(&[]),
         ..Text::ANY
     }),
     example: told("fs-0fedcba9876543210"),
@@ -228,7 +228,7 @@ static ROLE_ARN: Member = Member {
         rule: rule("EFS-CREATEREPLCONF-45"),
         length: Some(Bounds { min: 0, max: 2048, rule: cited("EFS-CREATEREPLCONF-46", &sources::EFS_DESTINATION) }),
         pattern: Some((&ROLE, cited("EFS-CREATEREPLCONF-47", &sources::EFS_DESTINATION))),
-        usual: Usual::Forms(&[]),
+        usual: Usual::forms(&[]),
         ..Text::ANY
     }),
     example: told("arn:aws:iam::111122223333:role/efs-replication"),

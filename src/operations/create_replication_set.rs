@@ -132,7 +132,7 @@ static REGIONS: Member = Member {
             ],
             repair: region::repair,
             role: Role::ReplicaRegion,
-            usual: Usual::Forms(&[&[Part::Where(|text| OFFERED_IN.contains(&text)), Part::Region]]),
+            usual: Usual::forms(&[&[Part::Where(|text| OFFERED_IN.contains(&text)), Part::Region]]),
             ..Text::ANY
         },
         key_name: ("Region", told("us-east-1")),
@@ -195,7 +195,7 @@ static SSE_KMS_KEY_ID: Member = Member {
         ],
         repair: |text| (text == DEFAULT_KEY).then_some(Repair::LeaveOut),
         role: Role::EncryptionKey,
-        usual: Usual::Forms(kms_key::USUAL_ARNS),
+        usual: Usual::forms(kms_key::USUAL_ARNS),
         ..Text::ANY
     }),
     example: told("arn:aws:kms:us-east-1:111122223333:key/de6a2f4e-5d40-4443-ad82-1db179510a32"),

@@ -106,7 +106,7 @@ static KEY_ID: Member = Member {
         ],
         repair: kms_key::repair_multi_region,
         role: Role::ReplicatedKey,
-        usual: Usual::Forms(kms_key::USUAL_MULTI_REGION),
+        usual: Usual::forms(kms_key::USUAL_MULTI_REGION),
         ..Text::ANY
     }),
     example: told("arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab"),
@@ -129,7 +129,7 @@ static REPLICA_REGION: Member = Member {
         }],
         repair: region::repair,
         role: Role::ReplicaRegion,
-        usual: Usual::Forms(&[&[Part::Region]]),
+        usual: Usual::forms(&[&[Part::Region]]),
         ..Text::ANY
     }),
     example: told("eu-west-1"),

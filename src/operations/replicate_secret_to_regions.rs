@@ -121,7 +121,7 @@ static SECRET_ID: Member = Member {
                 accepts: |text| secret::arn(text).is_some() || text.len() <= secret::LONGEST_NAME,
             },
         ],
-        usual: Usual::Forms(secret::USUAL),
+        usual: Usual::forms(secret::USUAL),
         ..Text::ANY
     }),
     example: told("arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3"),
@@ -163,7 +163,7 @@ static REGION: Member = Member {
         }],
         repair: region::repair,
         role: Role::ReplicaRegion,
-        usual: Usual::Forms(&[&[Part::Region]]),
+        usual: Usual::forms(&[&[Part::Region]]),
         ..Text::ANY
     }),
     example: told("eu-west-1"),
@@ -186,7 +186,7 @@ static KMS_KEY_ID: Member = Member {
         }],
         repair: kms_key::repair_alias,
         role: Role::EncryptionKey,
-        usual: Usual::Forms(kms_key::USUAL_ARNS),
+        usual: Usual::forms(kms_key::USUAL_ARNS),
         ..Text::ANY
     }),
     example: told("alias/orders"),

@@ -21,7 +21,7 @@ pub struct Table {
 
 impl Table {
     /// What comes after a state, for each class.
-    #[inline]
+    #[inline(always)]
     fn row(&self, state: u8) -> &'static [u8] {
         let start = usize::from(state) * self.width;
         self.next.get(start..start + self.width).unwrap_or_default()

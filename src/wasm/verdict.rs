@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::context::Context;
 use crate::context::read::problem;
+#[cfg(feature = "glance")]
 use crate::glance::at_json;
 use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
@@ -45,6 +46,7 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
     let mut part = |length| next_part(&mut left, length);
     let (options, pointer, value, rest) = (part(options), part(pointer), part(value), part(rest));
     let Some(operation) = OPERATIONS.get(operation) else { return 0 };
+    #[cfg(feature = "glance")]
     if let (true, None, None, Some(text)) = (given, options, rest, value)
         && pointer.is_none_or(<[u8]>::is_empty)
         && at_json(operation, text, &Context::default())

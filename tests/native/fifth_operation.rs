@@ -367,6 +367,10 @@ fn the_generated_files_have_it() {
     let made = format!(r#"operation(4, "ReplicateTable", {shape}, {{ token: "ClientToken" }});"#);
     assert!(javascript.contains(&format!("export const replicateTable = /* @__PURE__ */ {made}")), "{javascript}");
 
+    let writers = file("/writers.js");
+    assert!(writers.contains("\nfunction replicateTable(value) {"), "{writers}");
+    assert!(writers.contains("if (!list(member, replicateTablePart1)) return false;"), "{writers}");
+
     let forms = file("/forms.js");
     assert!(forms.lines().any(|form| form.starts_with(r#"  {"title":"Replicate table","#)), "{forms}");
 

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::kept::Kept;
+use super::optimise::Aim;
 use crate::process::Step;
 use crate::tools::wasm_target::{TARGET, Toolchain};
 use crate::{files, project};
@@ -18,14 +19,29 @@ pub(super) struct Kind {
     features: &'static [&'static str],
     /// The profile of `Cargo.toml` that it is made by.
     profile: &'static str,
+    /// For what it is optimised afterwards.
+    pub(super) aim: Aim,
 }
 
 /// The module that validates.
-pub(super) const VERDICTS: Kind =
-    Kind { name: "xregion", features: &["--no-default-features", "--features", "wasm"], profile: "wasm-small" };
+pub(super) const VERDICTS: Kind = Kind {
+    name: "xregion",
+    features: &["--no-default-features", "--features", "wasm"],
+    profile: "wasm-small",
+    aim: Aim::Size,
+};
+
+/// The same for places where time counts and size does not.
+pub(super) const QUICK: Kind = Kind {
+    name: "quick",
+    features: &["--no-default-features", "--features", "wasm,glance"],
+    profile: "wasm-quick",
+    aim: Aim::Speed,
+};
 
 /// The module that does everything.
-pub(super) const FULL: Kind = Kind { name: "full", features: &["--features", "wasm-full"], profile: "wasm" };
+pub(super) const FULL: Kind =
+    Kind { name: "full", features: &["--features", "wasm-full"], profile: "wasm", aim: Aim::Size };
 
 /// What wasm-bindgen writes.
 pub(super) struct Glue {

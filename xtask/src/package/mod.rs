@@ -71,9 +71,9 @@ pub(crate) fn build() -> Result<Package> {
     check::scripts(&template())?;
     let staging = package.workshop.staging(folder)?;
     let made = |kind| module(&toolchain, &bindgen, &modules, kind, staging.path());
-    let [verdicts, full] = [made(&compile::VERDICTS)?, made(&compile::FULL)?];
+    let [verdicts, quick, full] = [made(&compile::VERDICTS)?, made(&compile::QUICK)?, made(&compile::FULL)?];
     let staged = staging.path().join("package");
-    assemble(&staged, &modules, &verdicts, &full)?;
+    assemble(&staged, &modules, [&verdicts, &quick, &full])?;
     let names = files::names_below(&staged)?;
     let is_there = |name: &str| names.iter().any(|file| check::is_name_of(file, name));
     check::manifest(&files::read(&staged.join("package.json"))?, is_there)?;
@@ -93,7 +93,7 @@ struct Module {
 fn module(toolchain: &Toolchain, bindgen: &Path, modules: &Path, kind: &Kind, staging: &Path) -> Result<Module> {
     let folder = staging.join(kind.name);
     let glue = compile::module_and_glue(toolchain, bindgen, kind, &folder)?;
-    let bytes = optimise::module(modules, &glue.module, &folder.join("optimised.wasm"))?;
+    let bytes = optimise::module(kind.aim, modules, &glue.module, &folder.join("optimised.wasm"))?;
     check_module(&bytes)?;
     Ok(Module { bytes, glue: glue.script })
 }
@@ -105,7 +105,7 @@ fn inputs(compiler: &str) -> Result<Fingerprint> {
     })
 }
 
-fn assemble(package: &Path, modules: &Path, verdicts: &Module, full: &Module) -> Result<()> {
+fn assemble(package: &Path, modules: &Path, [verdicts, quick, full]: [&Module; 3]) -> Result<()> {
     let root = project::root();
     files::copy_folder(&template(), package)?;
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
@@ -119,6 +119,7 @@ fn assemble(package: &Path, modules: &Path, verdicts: &Module, full: &Module) ->
         files::write(&package.join(file), &bytes)?;
         files::write(&package.join(script), inline(&bytes)?)?;
     }
+    files::write(&package.join("quick-inline.js"), inline(&stamp::stamped(&quick.bytes, &stamp)?)?)?;
     files::write(&package.join("stamp.js"), stamp::script(&stamps))?;
     files::write(&package.join("glue.js"), glue::factory(&files::read(&full.glue)?)?)?;
     variants::write(package)?;

@@ -20,32 +20,59 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// For what goes over networks: what is compressed there is better not packed here, and code that was flattened in
-/// between comes out smaller.
-const PASSES: &[&str] = &[
-    "--skip-pass=memory-packing",
-    "--low-memory-unused",
-    "-Oz",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "--converge",
-    "--strip-target-features",
-];
+/// For what a module is optimised.
+#[derive(Clone, Copy)]
+pub(super) enum Aim {
+    /// For what goes over networks: code that was flattened in between comes out smaller.
+    Size,
+    /// For what lies beside the program.
+    Speed,
+}
 
-/// Optimises for size first, as the module is sent over networks.
-pub(super) fn module(modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
-    run("optimising the module", &["--strip-debug", "--strip-producers"], modules, module, optimised)
+impl Aim {
+    /// What is compressed on its way is better not packed here.
+    fn passes(self) -> &'static [&'static str] {
+        match self {
+            Self::Size => &[
+                "--skip-pass=memory-packing",
+                "--low-memory-unused",
+                "-Oz",
+                "--flatten",
+                "--rereloop",
+                "-Oz",
+                "--converge",
+                "--strip-target-features",
+            ],
+            Self::Speed => &["--skip-pass=memory-packing", "--low-memory-unused", "-O3", "--strip-target-features"],
+        }
+    }
+}
+
+/// Makes the module fit to be shipped.
+pub(super) fn module(aim: Aim, modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
+    run("optimising the module", aim, &["--strip-debug", "--strip-producers"], modules, module, optimised)
 }
 
 /// The same, with the names of its functions: for looking at it.
 pub(crate) fn named_module(modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
-    run("optimising the module with names", &["--debuginfo", "--strip-producers"], modules, module, optimised)
+    run(
+        "optimising the module with names",
+        Aim::Size,
+        &["--debuginfo", "--strip-producers"],
+        modules,
+        module,
+        optimised,
+    )
 }
 
-fn run(title: &str, names: &[&str], modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
+fn run(title: &str, aim: Aim, names: &[&str], modules: &Path, module: &Path, optimised: &Path) -> Result<Vec<u8>> {
     let mut command = Command::new("node");
-    command.arg(modules.join("binaryen/bin/wasm-opt")).arg("--mvp-features").args(FEATURES).args(PASSES).args(names);
+    command
+        .arg(modules.join("binaryen/bin/wasm-opt"))
+        .arg("--mvp-features")
+        .args(FEATURES)
+        .args(aim.passes())
+        .args(names);
     command.arg(module).arg("-o").arg(optimised);
     Step::new(title, command).run()?;
     std::fs::read(optimised).with_context(|| format!("cannot read {}", optimised.display()))

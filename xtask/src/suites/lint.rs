@@ -28,10 +28,11 @@ pub(super) fn run() -> Result<()> {
 
 /// WebAssembly: the library as Rust programs have it, and the modules, with the part that other targets do not see and
 /// without the standard library.
-const MODULES: [(&str, &[&str]); 3] = [
+const MODULES: [(&str, &[&str]); 4] = [
     ("the library for wasm32", &["--lib"]),
     ("the full module", &["--lib", "--tests", "--features", "wasm-full"]),
     ("the module that validates", &["--lib", "--no-default-features", "--features", "wasm"]),
+    ("the same for speed", &["--lib", "--no-default-features", "--features", "wasm,glance"]),
 ];
 
 fn wasm_side(toolchain: &Toolchain) -> Result<Vec<Step>> {

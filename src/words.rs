@@ -1,0 +1,41 @@
+//! Eight bytes at a time. What is found is marked by the highest bits of its bytes.
+
+/// All bytes 1.
+pub(crate) const ONES: u64 = u64::MAX / 0xFF;
+
+/// All bytes marked.
+pub(crate) const ALL: u64 = ONES << 7;
+
+/// The same byte eight times.
+#[inline(always)]
+pub(crate) const fn of(byte: u8) -> u64 {
+    ONES * byte as u64
+}
+
+/// Marks the first byte that is this one; marks above that mean nothing.
+#[inline(always)]
+pub(crate) fn first(word: u64, byte: u8) -> u64 {
+    let word = word ^ of(byte);
+    word.wrapping_sub(ONES) & !word & ALL
+}
+
+/// How many bytes come before the first that is marked.
+#[inline(always)]
+pub(crate) fn before(marks: u64) -> usize {
+    (marks.trailing_zeros() / 8) as usize
+}
+
+/// The place of a byte; the length of the text where it is not there.
+#[inline(always)]
+pub(crate) fn find(text: &[u8], byte: u8) -> usize {
+    let (words, left) = text.as_chunks::<8>();
+    let mut at = 0;
+    for word in words {
+        let marks = first(u64::from_le_bytes(*word), byte);
+        if marks != 0 {
+            return at + before(marks);
+        }
+        at += 8;
+    }
+    at + left.iter().position(|other| *other == byte).unwrap_or(left.len())
+}
