@@ -64,8 +64,7 @@ export function judged(results) {
     ),
     ...bulk.map(({ title, beside, who, which, least }) => {
       const ratios = results.bulk?.filter(which).map(({ ratios }) => ratios[who]);
-      const isKnown = ratios?.every((ratio) => ratio !== undefined);
-      return { title, beside, least, measured: isKnown ? lowest(ratios) : undefined };
+      return { title, beside, least, measured: ratios && lowest(ratios) };
     }),
     ...startup.map(({ title, how, peer, least }) => {
       const row = results.startup?.find(({ name }) => name === peer);

@@ -92,8 +92,8 @@ function bulkTable(rows) {
     title,
     whole(lines),
     (bytes / 1e6).toFixed(1),
-    ...["ajv", "parse"].map((who) => (ratios[who] === undefined ? "not there yet" : factor(ratios[who]))),
-    rounds.ours ? timedAs(rounds.ours, inMilliseconds) : "not there yet",
+    ...["ajv", "parse"].map((who) => factor(ratios[who])),
+    timedAs(rounds.ours, inMilliseconds),
     timedAs(rounds.ajv, inMilliseconds),
     timedAs(rounds.parse, inMilliseconds),
   ]);

@@ -31,8 +31,7 @@ export function resultsIn(folder) {
 /** How much longer one takes than another. */
 const slower = (rounds, one, other) => median(rounds[one]) / median(rounds[other]);
 
-const ratiosOf = (rounds) =>
-  rounds.ours ? { ajv: slower(rounds, "ajv", "ours"), parse: slower(rounds, "parse", "ours") } : {};
+const ratiosOf = (rounds) => ({ ajv: slower(rounds, "ajv", "ours"), parse: slower(rounds, "parse", "ours") });
 
 function withStarts(timed) {
   const ours = timed?.find(({ name }) => name === "ours").rounds;

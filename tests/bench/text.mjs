@@ -32,16 +32,13 @@ export function objectsText(timed, { name, file }) {
   return columns([head, ...rows, ...means], 2);
 }
 
-/** A part that cannot be timed before there is something to time. */
-const ABSENT = "not there yet";
-
 export function bulkText(timed) {
   const head = ["bulk", "lines", "MB", "ours ms", "JSON.parse + ajv ms", "ratio", "JSON.parse ms", "ratio"];
   const rows = timed.map(({ title, lines, bytes, rounds }) => {
-    const ours = rounds.ours && median(rounds.ours);
-    const beside = (who) => [median(rounds[who]).toFixed(1), ours ? factor(median(rounds[who]) / ours) : ""];
+    const ours = median(rounds.ours);
+    const beside = (who) => [median(rounds[who]).toFixed(1), factor(median(rounds[who]) / ours)];
     const megabytes = (bytes / 1e6).toFixed(1);
-    return [title, whole(lines), megabytes, ours?.toFixed(1) ?? ABSENT, ...beside("ajv"), ...beside("parse")];
+    return [title, whole(lines), megabytes, ours.toFixed(1), ...beside("ajv"), ...beside("parse")];
   });
   return columns([head, ...rows]);
 }
