@@ -28,11 +28,12 @@ export function titleOf({ pointer, value, from }, locale) {
 function languageOf(locale) {
   let language = known.get(locale);
   if (language === undefined) {
-    const numbers = new Intl.NumberFormat(locale.language);
-    const plurals = new Intl.PluralRules(locale.language);
+    // They take longer to make than all the rest of a first verdict, and few messages need them.
+    let numbers;
+    let plurals;
     language = {
-      number: remembered((number) => numbers.format(number)),
-      category: remembered((number) => plurals.select(number)),
+      number: remembered((number) => (numbers ??= new Intl.NumberFormat(locale.language)).format(number)),
+      category: remembered((number) => (plurals ??= new Intl.PluralRules(locale.language)).select(number)),
       parts: remembered(partsOf),
       separator: locale.separator,
       phrase: (name) => (Object.hasOwn(locale.phrases, name) ? locale.phrases[name] : name),

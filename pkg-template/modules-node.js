@@ -6,9 +6,9 @@ import { fullParts } from "./full-parts.js";
 import { inflated } from "./inflate.js";
 import * as verdicts from "./quick-inline.js";
 
-// Node's own way to inflate, which bundlers do not see, is there in every place that is like Node but the oldest.
+// Node's own ways, which bundlers do not see, are there in every place that is like Node but the oldest.
 function module({ deflated, size }) {
-  const bytes = bytesOf(deflated);
+  const bytes = globalThis.Buffer?.from(deflated, "base64") ?? bytesOf(deflated);
   return globalThis.process?.getBuiltinModule?.("node:zlib")?.inflateRawSync(bytes) ?? inflated(bytes, size);
 }
 
