@@ -1,5 +1,7 @@
 //! The invariants of the architecture.
 
+mod dependencies;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
