@@ -1,6 +1,7 @@
 //! The invariants of the architecture.
 
 mod dependencies;
+mod security;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
