@@ -3,7 +3,7 @@
 use super::subjects::{At, Subjects};
 use super::{Demand, HouseRule, HouseRules};
 use crate::context::Context;
-use crate::report::{Code, Issue, Notebook, Param, Severity, echo};
+use crate::report::{Code, Issue, Notebook, Param, Severity, echo, shortened};
 use crate::shape::Operation;
 use crate::tree::Place;
 
@@ -65,7 +65,7 @@ impl Demand {
                 let is_foreign = |region: &str| region != primary && !holds(allowed, region);
                 for (at, region) in subjects.replica_regions.iter().filter(|(_, region)| is_foreign(region)) {
                     let expected = if allowed.is_empty() { "no_region".into() } else { allowed.to_vec().into() };
-                    note(*at, vec![(*primary).to_owned(), (*region).to_owned()].into(), expected);
+                    note(*at, vec![shortened(primary), shortened(region)].into(), expected);
                 }
             }
             Self::RequiredTags(keys) => {

@@ -1,5 +1,8 @@
 //! The invariants of the architecture.
 
+mod dependencies;
+mod security;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

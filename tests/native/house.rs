@@ -276,3 +276,23 @@ fn values_of_tags_are_not_repeated() {
         }
     }
 }
+
+#[test]
+fn long_values_are_not_repeated_whole() {
+    let long = format!("eu-{}-1", "a".repeat(90));
+    let rules = json!({
+        "name": "n",
+        "replicaRegions": { "Region": { "allowed": ["eu-west-1"] } },
+        "regionPairs": { "Pair": { "allowed": { "us-east-1": ["eu-west-1"] } } },
+    });
+    let mut context = Context::default();
+    context.house = Some(Arc::new(HouseRules::from_value(&rules).unwrap()));
+    let secret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3";
+    let request = json!({ "SecretId": secret, "AddReplicaRegions": [{ "Region": long }] });
+    let report = validate(operation("ReplicateSecretToRegions"), &request, &context);
+    let rules: Vec<&str> = report.issues().iter().map(|issue| &*issue.rule).collect();
+    assert_eq!(rules, ["Pair", "Region", "SECM-REPLICATESECRET-22"]);
+    for issue in report.issues() {
+        assert!(!issue.message().contains(&long), "{}", issue.message());
+    }
+}

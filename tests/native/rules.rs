@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use xregion::report::{Change, Suggestion};
 use xregion::shape::{Map, Shape, Structure};
 use xregion::{Code, Context, Issue, OPERATIONS, Param, Report, Severity, validate};
 
@@ -243,9 +244,12 @@ fn strings(value: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// The message of an issue and the words in its parameters.
+/// The message of an issue, the words in its parameters, and what it would write.
 fn words(issue: &Issue) -> Vec<String> {
     let mut words = vec![issue.message()];
+    if let Some(Suggestion { change: Change::Replace(text), .. }) = &issue.suggestion {
+        words.push(text.clone());
+    }
     for param in &issue.params {
         match param {
             Param::Number(_) => {}

@@ -38,10 +38,16 @@ test("no script awaits anything at its top", async () => {
   await assert.rejects(transform("await 0;", { format: "cjs" }));
 });
 
-test("no script makes code of text, or fetches what nobody has named", () => {
+const FORBIDDEN = [
+  /\beval\(|\bFunction\(|import\((?!")|data:application|importScripts/,
+  /XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon/,
+  /localStorage|sessionStorage|indexedDB|cookieStore|\.cookie\b|\bcaches\b/,
+];
+
+test("no script makes code of text, keeps or sends anything, or fetches what nobody has named", () => {
   for (const name of scripts) {
     const text = readFileSync(join(manifestFile, "..", name), "utf8");
-    assert.doesNotMatch(text, /\beval\(|\bFunction\(|import\((?!")|data:application|XMLHttpRequest|importScripts/, name);
+    for (const forbidden of FORBIDDEN) assert.doesNotMatch(text, forbidden, name);
     assert.equal(/\bfetch\(/.test(text), name === "initial.js", name);
   }
 });

@@ -12,6 +12,8 @@ mod release;
 mod site;
 mod size;
 mod suites;
+#[cfg(test)]
+mod supply;
 mod tools;
 mod workshop;
 

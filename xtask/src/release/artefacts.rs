@@ -1,10 +1,11 @@
-//! What is published, made in one folder: the npm package and the crate, with their checksums.
+//! What is published, made in one folder: the npm package and the crate, with what is inside of them and checksums.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::bom::{self, Published};
 use super::checksums;
 use super::git::Checkout;
 use crate::package;
@@ -46,12 +47,14 @@ pub(crate) fn make() -> Result<PathBuf> {
     let made = Artefacts::of(staging.path(), &version);
     package.pack(staging.path())?;
     files::copy(&pack_crate(&version)?, &made.crate_file)?;
+    let insides = [bom::write(&made.crate_file, Published::Crate)?, bom::write(&made.package, Published::Package)?];
     let heading = [format!("xregion {version}, commit {commit}"), tools()?];
     let modules: Vec<PathBuf> = files::files_below(&package.folder)?
         .into_iter()
         .filter(|file| file.extension().is_some_and(|extension| extension == "wasm"))
         .collect();
-    let text = checksums::text(&heading, &modules, &[made.crate_file, made.package])?;
+    let [of_crate, of_package] = insides;
+    let text = checksums::text(&heading, &modules, &[made.crate_file, of_crate, made.package, of_package])?;
     files::write(&made.checksums, text)?;
     staging.publish(None)?;
     Ok(destination)

@@ -21,7 +21,8 @@ fn line(file: &Path) -> Result<String> {
     Ok(format!("{}  {name}", sum(&content)))
 }
 
-fn sum(content: &[u8]) -> String {
+/// That of a content, in hexadecimal digits.
+pub(super) fn sum(content: &[u8]) -> String {
     Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");

@@ -1,6 +1,7 @@
 //! A release: all that can be done before something is sent. Nothing is sent from here.
 
 pub(crate) mod artefacts;
+mod bom;
 mod changelog;
 mod checks;
 mod checksums;
