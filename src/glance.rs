@@ -1,7 +1,7 @@
 //! A first glance at a request: whether there is certainly nothing to say about it.
 //!
 //! Most requests pass, and look like most others. A glance goes over such a one once, without the heap, and notes no more
-//! of it than which Regions it names where. It is sure only of what the tables call usual ([`Usual`], [`Silence`]); of
+//! of it than which Regions it names where. It is sure only of what the tables call usual ([`Usual`], [`crate::shape::Silence`]); of
 //! everything else it says nothing, and the engine has to look. So the engine alone knows what is wrong, and whatever is
 //! left out here costs time and no verdict.
 
