@@ -71,4 +71,5 @@ export const CODES = {
   not_carried: ["form", "reason"],
   form_requirement: ["form", "requirement"],
   invalid_context: ["option", "problem"],
+  issues_omitted: ["omitted", "most"],
 };

@@ -611,7 +611,9 @@ export type WarningCode =
   /** What a form of the request needs beside itself. */
   | "form_requirement"
   /** An option or a part of the context is not what it should be, and was left out of account. */
-  | "invalid_context";
+  | "invalid_context"
+  /** More findings than a report tells. */
+  | "issues_omitted";
 
 /** The particulars of issues, by their codes. */
 export interface IssueParams {
@@ -753,4 +755,6 @@ export interface IssueParams {
   form_requirement: { form: string; requirement: string };
   /** An option or a part of the context is not what it should be, and was left out of account. */
   invalid_context: { option: string; problem: string };
+  /** More findings than a report tells. */
+  issues_omitted: { omitted: number; most: number };
 }

@@ -63,6 +63,7 @@ export default {
     key_arn_expected: "The documentation expects {expected#}.",
     service_not_in_region: "Incident Manager was not offered in {region} when this was written.",
     invalid_context: "The option {option} {problem#}. It was left out of account.",
+    issues_omitted: "Findings left out: {omitted}. A report tells at most {most} errors and as many warnings.",
   },
   phrases: {
     array: "a list",

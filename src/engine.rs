@@ -169,7 +169,8 @@ impl<'a> Engine<'a> {
         for name in unknown {
             let path = || self.tree.path(node).join(&name);
             let absent = structure.members.iter().zip(&values).filter(|(_, value)| value.is_none());
-            let meant = nearest(&name, absent.map(|(member, _)| member.name));
+            let meant =
+                if self.notebook.is_full() { None } else { nearest(&name, absent.map(|(member, _)| member.name)) };
             let suggestion = meant.and_then(|meant| Suggestion::rename(path(), meant));
             let params = structure.unknown(&name);
             self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params).suggesting(suggestion);
@@ -239,7 +240,10 @@ impl<'a> Engine<'a> {
         let sound = judge_text(shape, &characters.text, &is_off, &mut findings);
         for (rule, code, params) in findings {
             let is_optional = self.tree.is_optional(node);
-            let suggestion = suggest(shape, &characters.text, keys, is_optional, self.tree.path(node));
+            let suggestion = match self.notebook.is_full() {
+                true => None,
+                false => suggest(shape, &characters.text, keys, is_optional, self.tree.path(node)),
+            };
             self.notebook.note(rule, code, self.tree.path(node), on_key, params).suggesting(suggestion);
         }
         sound

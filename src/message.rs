@@ -124,6 +124,9 @@ pub const fn template(code: Code) -> &'static str {
         Code::NotCarried => "{form#} does not carry this: {reason#}.",
         Code::FormRequirement => "{form#}: {requirement#}.",
         Code::InvalidContext => "The option {option} {problem#}. It was left out of account.",
+        Code::IssuesOmitted => {
+            "Findings left out: {omitted}. A report tells at most {most} errors and as many warnings."
+        }
     }
 }
 

@@ -23,8 +23,10 @@ use core::cmp::Ordering;
 use serde::Serialize;
 
 pub use code::{Code, ParamType};
+#[cfg(any(feature = "full", feature = "wasm"))]
+pub(crate) use notebook::MOST;
 pub(crate) use notebook::Notebook;
-pub use notebook::{Findings, Noted};
+pub use notebook::{Findings, MOST_ISSUES, Noted};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) use packed::{packed, push_text};
 pub use path::{Path, Segment};

@@ -3,7 +3,7 @@
 use crate::engine::RULES_OF_EVERY_REQUEST;
 use crate::jsonl::LINE;
 use crate::operations::OPERATIONS;
-use crate::report::Code;
+use crate::report::{Code, MOST};
 use crate::shape::{Bounds, Operation, Shape, Structure, Text};
 use crate::sources::Rule;
 
@@ -11,7 +11,7 @@ use crate::sources::Rule;
 pub(crate) fn is_known(name: &str) -> bool {
     Code::ALL.iter().any(|code| code.as_str() == name)
         || RULES_OF_EVERY_REQUEST.iter().any(|rule| rule.id == name)
-        || LINE.id == name
+        || [LINE, MOST].iter().any(|rule| rule.id == name)
         || OPERATIONS.iter().any(|operation| Cited(name).by_operation(operation))
 }
 

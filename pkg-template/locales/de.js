@@ -96,6 +96,7 @@ export default {
     not_carried: "{form#} gibt dies nicht wieder: {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "Die Option {option} {problem#}. Sie wurde nicht berücksichtigt.",
+    issues_omitted: "Ausgelassene Befunde: {omitted}. Ein Bericht nennt höchstens {most} Fehler und ebenso viele Warnungen.",
   },
   phrases: {
     array: "eine Liste",

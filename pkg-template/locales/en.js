@@ -72,6 +72,7 @@ export default {
     not_carried: "{form#} does not carry this: {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "The option {option} {problem#}. It was left out of account.",
+    issues_omitted: "Findings left out: {omitted}. A report tells at most {most} errors and as many warnings.",
   },
   phrases: {
     array: "a list",

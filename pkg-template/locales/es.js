@@ -96,6 +96,7 @@ export default {
     not_carried: "{form#} no refleja este valor: {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "La opción {option} {problem#}. No se ha tenido en cuenta.",
+    issues_omitted: "Hallazgos omitidos: {omitted}. Un informe indica como máximo {most} errores y otras tantas advertencias.",
   },
   phrases: {
     array: "una lista",

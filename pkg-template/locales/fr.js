@@ -100,6 +100,7 @@ export default {
     not_carried: "{form#} ne restitue pas cette valeur : {reason#}.",
     form_requirement: "{form#} : {requirement#}.",
     invalid_context: "L’option {option} {problem#}. Elle a été ignorée.",
+    issues_omitted: "Constats omis : {omitted}. Un rapport indique au plus {most} erreurs et autant d’avertissements.",
   },
   phrases: {
     array: "une liste",

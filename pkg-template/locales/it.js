@@ -94,6 +94,7 @@ export default {
     not_carried: "{form#} non riporta questo valore: {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "L’opzione {option} {problem#}. Non è stata presa in considerazione.",
+    issues_omitted: "Rilievi omessi: {omitted}. Un rapporto indica al massimo {most} errori e altrettanti avvisi.",
   },
   phrases: {
     array: "un elenco",

@@ -96,6 +96,7 @@ export default {
     not_carried: "この値は反映されません ({form#}): {reason#}。",
     form_requirement: "{form#}: {requirement#}。",
     invalid_context: "オプション {option} {problem#}。このオプションは無視されました。",
+    issues_omitted: "省略した指摘: {omitted} 件。報告に含まれるエラーと警告は、それぞれ最大 {most} 件です。",
   },
   phrases: {
     array: "リスト",

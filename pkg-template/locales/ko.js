@@ -95,6 +95,7 @@ export default {
     not_carried: "이 값은 반영되지 않습니다({form#}): {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "{option} 옵션: {problem#}. 이 옵션은 무시되었습니다.",
+    issues_omitted: "생략된 지적: {omitted}건. 보고서에는 오류와 경고가 각각 최대 {most}건까지 표시됩니다.",
   },
   phrases: {
     array: "목록",

@@ -98,6 +98,7 @@ export default {
     not_carried: "{form#} geeft deze waarde niet weer: {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "De optie {option} {problem#}. Er is geen rekening mee gehouden.",
+    issues_omitted: "Weggelaten bevindingen: {omitted}. Een rapport noemt ten hoogste {most} fouten en evenveel waarschuwingen.",
   },
   phrases: {
     array: "een lijst",

@@ -103,6 +103,7 @@ export default {
     not_carried: "{form#}: ta wartość nie jest przenoszona, ponieważ {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "Opcja {option}: {problem#}. Została pominięta.",
+    issues_omitted: "Pominięte uwagi: {omitted}. Raport podaje co najwyżej {most} błędów i tyle samo ostrzeżeń.",
   },
   phrases: {
     array: "lista",

@@ -95,6 +95,7 @@ export default {
     not_carried: "{form#} não reproduz este valor: {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "A opção {option} {problem#}. Ela foi desconsiderada.",
+    issues_omitted: "Ocorrências omitidas: {omitted}. Um relatório informa no máximo {most} erros e o mesmo número de avisos.",
   },
   phrases: {
     array: "uma lista",

@@ -93,6 +93,7 @@ export default {
     not_carried: "{form#} återger inte det här värdet: {reason#}.",
     form_requirement: "{form#}: {requirement#}.",
     invalid_context: "Alternativet {option} {problem#}. Det har inte beaktats.",
+    issues_omitted: "Utelämnade anmärkningar: {omitted}. En rapport tar upp högst {most} fel och lika många varningar.",
   },
   phrases: {
     array: "en lista",

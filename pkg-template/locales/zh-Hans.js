@@ -74,6 +74,7 @@ export default {
     not_carried: "{form#}：未体现此值（{reason#}）。",
     form_requirement: "{form#}：{requirement#}。",
     invalid_context: "选项 {option} {problem#}。已忽略该选项。",
+    issues_omitted: "已省略的问题：{omitted} 个。一份报告最多列出 {most} 个错误和同样数量的警告。",
   },
   phrases: {
     array: "列表",

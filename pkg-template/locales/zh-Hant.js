@@ -74,6 +74,7 @@ export default {
     not_carried: "{form#}：未呈現此值（{reason#}）。",
     form_requirement: "{form#}：{requirement#}。",
     invalid_context: "選項 {option} {problem#}。已忽略該選項。",
+    issues_omitted: "已省略的問題：{omitted} 個。一份報告最多列出 {most} 個錯誤和同樣數量的警告。",
   },
   phrases: {
     array: "清單",

@@ -46,6 +46,7 @@ const CODES_OF_THE_ENGINE: &[Code] = &[
     Code::AmbiguousLength,
     Code::InvalidJson,
     Code::InvalidContext,
+    Code::IssuesOmitted,
 ];
 
 /// How the phrases begin that are no expectation of a pattern or a format.

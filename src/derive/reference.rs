@@ -19,6 +19,7 @@ const OF_EVERY_REQUEST: &str = "\n## Rules of every request\n\n\
     | X-07 | JSON text is JSON; of two members of one name the last counts. This cannot be switched off. |\n\
     | XREGION-OPTIONS | Options and context are what they should be; one that is not is left out of account. |\n\
     | XREGION-LINE | A line has at most 64 MiB, which cannot be switched off; one that names its operation has `operation` and `input`, and nothing else. |\n\
+    | XREGION-MOST | A report tells at most 1,000 errors and as many warnings, those that come first, and how many findings it leaves out. |\n\
     | XREGION-FORMS | A form of a request says what it does not carry, and what it needs beside itself. |\n\
     | XREGION-INTAKE | What is read from another form is a request of the operation that it is read for, and is read wholly. |\n";
 

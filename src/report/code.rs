@@ -213,6 +213,8 @@ codes! {
     FormRequirement = "form_requirement", Warning, ["form": Text, "requirement": Text];
     /// An option or a part of the context is not what it should be, and was left out of account.
     InvalidContext = "invalid_context", Warning, ["option": Text, "problem": Text];
+    /// More findings than a report tells.
+    IssuesOmitted = "issues_omitted", Warning, ["omitted": Number, "most": Number];
 }
 
 #[cfg(feature = "full")]

@@ -9,22 +9,33 @@ use crate::identifiers::{Arn, kms_key};
 use crate::policy::Spot;
 use crate::shape::Member;
 use crate::sorted::{first_of_each, sorted};
-use crate::sources::Rule;
+use crate::sources::{self, Rule};
 use crate::tree::{Children, Place};
 
 /// Of two findings at one path the first named makes the second needless.
 const SUPPRESSES: [(Code, Code); 2] =
     [(Code::SameRegion, Code::PartitionMismatch), (Code::PartitionMismatch, Code::RegionMismatch)];
 
+/// The most errors that a report tells, and the most warnings: a small text can hold so many mistakes that all of them
+/// would fill the memory of whoever is told.
+pub const MOST_ISSUES: usize = 1000;
+
+/// A report has at most so many issues.
+pub(crate) static MOST: Rule = Rule { id: "XREGION-MOST", source: &sources::XREGION };
+
 /// Where findings are noted while a request is looked at.
 pub(crate) struct Notebook {
     overrides: Overrides,
     issues: Vec<Issue>,
+    /// How many of the issues are errors.
+    errors: usize,
+    /// How many were left out.
+    omitted: usize,
 }
 
 impl Notebook {
     pub(crate) fn new(context: &Context) -> Self {
-        Self { overrides: context.rules.clone(), issues: Vec::new() }
+        Self { overrides: context.rules.clone(), issues: Vec::new(), errors: 0, omitted: 0 }
     }
 
     /// Notes a finding, unless the caller switched its rule off.
@@ -35,8 +46,27 @@ impl Notebook {
 
     /// Adds an issue whose severity is decided.
     pub(crate) fn add(&mut self, issue: Issue) -> Noted<'_> {
+        if self.is_full_of(issue.severity) {
+            self.omitted += 1;
+            return Noted(None);
+        }
+        self.errors += usize::from(issue.severity == Severity::Error);
         self.issues.push(issue);
         Noted(self.issues.last_mut())
+    }
+
+    /// Whether there are so many issues of a severity that no more of them are told.
+    fn is_full_of(&self, severity: Severity) -> bool {
+        let told = match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.issues.len() - self.errors,
+        };
+        told >= MOST_ISSUES
+    }
+
+    /// Whether nothing more is told, whatever is found: then there is no need to find out what was meant.
+    pub(crate) fn is_full(&self) -> bool {
+        self.is_full_of(Severity::Error) && self.omitted > 0
     }
 
     /// Whether the caller switched a rule off: then there is no need to look.
@@ -56,7 +86,12 @@ impl Notebook {
     }
 
     /// The findings that stand, in their order.
-    pub(crate) fn close(self) -> Report {
+    pub(crate) fn close(mut self) -> Report {
+        let omitted = core::mem::take(&mut self.omitted);
+        if let Some(severity) = self.severity(MOST.id, Code::IssuesOmitted, Severity::Warning).filter(|_| omitted > 0) {
+            let params = vec![omitted.into(), MOST_ISSUES.into()];
+            self.issues.push(Issue::new(MOST, Code::IssuesOmitted, severity, Path::default(), false, params));
+        }
         let mut issues = sorted(self.issues, Issue::compare);
         issues.dedup_by(|one, another| one.compare(another).is_eq() && one.params == another.params);
         // A warning does not stand for an error.

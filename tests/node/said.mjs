@@ -56,6 +56,7 @@ function* others() {
   const [{ name }, another] = operations;
   yield another.fromJson(JSON.stringify({ operation: name, input: {} }));
   yield* validateJsonl('{"operation":"none","input":{}}');
+  yield operations[3].validate({ Tags: Array.from({ length: 2000 }, () => ({})) });
   yield fromJson('{"KeyId":"a","KeyId":"b"}');
   const options = { region: 5, accountId: "x", callerArn: "x", house: {}, rules: { x: "off", same_region: "x" }, x: 1 };
   for (const context of [options, { rules: 5 }, 5]) yield another.validate({}, context);
