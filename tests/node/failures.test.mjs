@@ -171,9 +171,10 @@ for (const [name, judge] of Object.entries(onStack)) {
   test(`at the end of the stack there is an error or the right answer: ${name}`, () => {
     assert.equal(judge(), "right");
     const told = alongTheStack(judge);
-    // Near to the very end not even an error can be made.
-    assert.deepEqual(new Set(told.slice(50)), new Set(["stack_exhausted", "right"]));
-    assert.deepEqual(new Set([...told, "RangeError"]), new Set(["RangeError", "stack_exhausted", "right"]));
+    assert.ok(told.includes("right"));
+    // Near to the very end not even an error can be made; how soon one can be depends on what the engine has compiled.
+    assert.deepEqual(told.slice(50).filter((one) => one !== "right" && one !== "stack_exhausted"), []);
+    assert.deepEqual(told.filter((one) => !["right", "stack_exhausted", "RangeError"].includes(one)), []);
     assert.equal(judge(), "right");
   });
 }

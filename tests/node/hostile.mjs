@@ -31,6 +31,9 @@ export function nested(levels, wrap, innermost = "x") {
   return value;
 }
 
+/** As src/report/notebook.rs has it. */
+const MOST_ISSUES = 1000;
+
 const dataModule = (source) => import(`data:text/javascript,${encodeURIComponent(source)}`);
 
 class ArraySubclass extends Array {}
@@ -269,12 +272,12 @@ export const shapes = [
     name: "an array of nothing, 99,999 times",
     operation: replicateSecretToRegions,
     value: { SecretId: "orders", AddReplicaRegions: Object.assign([], { length: 99_999 }) },
-    expect: Array.from({ length: 99_999 }, (_, index) => `/AddReplicaRegions/${index} wrong_type`),
+    expect: Array.from({ length: MOST_ISSUES }, (_, index) => `/AddReplicaRegions/${index} wrong_type`),
   },
   {
     name: "99,999 unknown members",
     value: { ...replica, ...many(99_999 - Object.keys(replica).length) },
-    expect: Object.keys(many(99_999 - Object.keys(replica).length)).map((name) => `/${name} unknown_field`),
+    expect: Object.keys(many(MOST_ISSUES)).map((name) => `/${name} unknown_field`),
   },
   { name: "200,000 unknown members", value: { ...replica, ...many(200_000) }, expect: [" wrong_type"] },
   {
