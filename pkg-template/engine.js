@@ -46,8 +46,8 @@ export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verd
 /** What glances at values, if anything does. */
 export const glances = () => glance;
 
-/** What an instance at rest makes of a call, if there is one. */
-export const atRest = (call) => (hasVerdicts ? verdicts : full)?.atRest(call);
+/** The instances that give verdicts, if there is a module for them. */
+export const guarded = () => (hasVerdicts ? verdicts : full);
 
 /** What every instance of the full module has done before it is called: those that are there, and those to come. */
 export const onEveryInstance = (deed) => full.onEveryInstance(deed);

@@ -123,15 +123,11 @@ export function guard(makeGlue, stamp) {
       return (calls ??= run(named));
     },
 
-    /** Calls an instance that is in no call with what needs no memory of it; `undefined` where there is none. */
-    atRest(call) {
-      const instance = idle.at(-1);
-      try {
-        return instance && call(instance.glue);
-      } catch (cause) {
-        if (idle.includes(instance)) idle.splice(idle.indexOf(instance), 1);
-        throw cause;
-      }
+    /** An instance that is in no call, to be called with what needs no memory of it. One that fails is to be given up. */
+    atRest: () => idle.at(-1)?.glue,
+
+    giveUp(glue) {
+      idle.splice(0, idle.length, ...idle.filter((instance) => instance.glue !== glue));
     },
 
     /** Does something on every instance before it is called: those that are there, and those that are still to come. */

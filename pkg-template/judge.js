@@ -1,15 +1,20 @@
 // The way to a verdict.
-import { atRest, glances, judges } from "./engine.js";
+import { glances, guarded, judges } from "./engine.js";
 import { issueOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 
 /** Whether a glance at a request tells that there is nothing to say about it. */
 export function isQuiet(index, value) {
   const glance = glances();
+  if (glance === undefined) return false;
+  const instances = guarded();
+  const instance = instances.atRest();
+  if (instance === undefined) return false;
   try {
-    return glance !== undefined && atRest((instance) => glance(instance, index, value)) === true;
+    return glance(instance, index, value);
   } catch {
     // There was no room for it: whoever looks carefully will be told.
+    instances.giveUp(instance);
     return false;
   }
 }
