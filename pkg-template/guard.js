@@ -79,7 +79,7 @@ export function guard(makeGlue, stamp) {
     let instance;
     running += 1;
     try {
-      instance = idle.pop() ?? made();
+      instance = rested() ?? made();
       if (instance.done < deeds.length) prepare(instance);
       const result = call(instance.glue);
       keep(instance);
@@ -89,6 +89,11 @@ export function guard(makeGlue, stamp) {
     } finally {
       running -= 1;
     }
+  }
+
+  function rested() {
+    const instance = idle.pop();
+    return instance?.glue.isSpent ? rested() : instance;
   }
 
   function prepare(instance) {
@@ -123,11 +128,13 @@ export function guard(makeGlue, stamp) {
       return (calls ??= run(named));
     },
 
-    /** An instance that is in no call, to be called with what needs no memory of it. One that fails is to be given up. */
-    atRest: () => idle.at(-1)?.glue,
-
-    giveUp(glue) {
-      idle.splice(0, idle.length, ...idle.filter((instance) => instance.glue !== glue));
+    /**
+     * An instance that is in no call, to be called with what needs no memory of it. One that fails is to be marked as
+     * `isSpent`: at the end of the stack there is room for no more than that.
+     */
+    atRest() {
+      const glue = idle.at(-1)?.glue;
+      return glue?.isSpent ? undefined : glue;
     },
 
     /** Does something on every instance before it is called: those that are there, and those that are still to come. */

@@ -5,16 +5,14 @@ import { optionsOf } from "./options.js";
 
 /** Whether a glance at a request tells that there is nothing to say about it. */
 export function isQuiet(index, value) {
-  const glance = glances();
-  if (glance === undefined) return false;
-  const instances = guarded();
-  const instance = instances.atRest();
-  if (instance === undefined) return false;
+  let instance;
   try {
-    return glance(instance, index, value);
+    const glance = glances();
+    instance = glance && guarded().atRest();
+    return instance !== undefined && glance(instance, index, value);
   } catch {
     // There was no room for it: whoever looks carefully will be told.
-    instances.giveUp(instance);
+    if (instance !== undefined) instance.isSpent = true;
     return false;
   }
 }
