@@ -32,7 +32,7 @@ export function nested(levels, wrap, innermost = "x") {
 }
 
 /** As src/report/notebook.rs has it. */
-const MOST_ISSUES = 1000;
+export const MOST_ISSUES = 1000;
 
 const dataModule = (source) => import(`data:text/javascript,${encodeURIComponent(source)}`);
 
