@@ -33,17 +33,27 @@ pub(crate) fn last_part(text: &str, at: u8) -> &str {
     last
 }
 
-/// The line and the column that come after a text, from 1; columns count Unicode scalar values.
-pub(crate) fn position_after(text: &str) -> (usize, usize) {
-    let (mut line, mut column) = (1, 1);
-    for character in text.chars() {
-        if character == '\n' {
-            (line, column) = (line + 1, 1);
-        } else {
-            column += 1;
+/// A line and a column, from 1; columns count Unicode scalar values.
+#[derive(Clone, Copy)]
+pub(crate) struct Position {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+}
+
+impl Position {
+    /// Where a text begins.
+    pub(crate) const START: Self = Self { line: 1, column: 1 };
+
+    /// What comes after a text that begins here.
+    pub(crate) fn after(mut self, text: &str) -> Self {
+        for character in text.chars() {
+            (self.line, self.column) = match character {
+                '\n' => (self.line + 1, 1),
+                _ => (self.line, self.column + 1),
+            };
         }
+        self
     }
-    (line, column)
 }
 
 /// The number that decimal digits stand for; `None` where a text is none, or too large.

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::parts::position_after;
+use crate::parts::Position;
 
 /// Where a text stops being JSON, counted from 1; columns count Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub(crate) struct SyntaxError {
 impl SyntaxError {
     /// At an offset in bytes.
     pub(super) fn at(text: &str, offset: usize) -> Self {
-        let (line, column) = position_after(text.get(..offset).unwrap_or(text));
+        let Position { line, column } = Position::START.after(text.get(..offset).unwrap_or(text));
         Self { line, column }
     }
 }

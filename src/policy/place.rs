@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::json::Json;
+use crate::parts::Position;
 use crate::written::{push_number, push_step};
 
 /// A place in a document, as the template of [`Spot::words`].
@@ -33,15 +34,8 @@ pub struct Spot {
 /// for everything that stands in it.
 pub(super) struct Document<'a> {
     text: &'a str,
-    marks: Vec<Mark>,
-}
-
-/// The line and the column at an offset.
-#[derive(Clone, Copy)]
-struct Mark {
-    offset: usize,
-    line: usize,
-    column: usize,
+    /// The offset and the position of each.
+    marks: Vec<(usize, Position)>,
 }
 
 /// How many bytes there are from one mark to the next, but for the rest of a character.
@@ -49,13 +43,12 @@ const STEP: usize = 64;
 
 impl<'a> Document<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let mut mark = Mark { offset: 0, line: 1, column: 1 };
         let mut marks = Vec::with_capacity(text.len() / STEP + 1);
-        for character in text.chars() {
-            if mark.offset >= marks.len() * STEP {
-                marks.push(mark);
-            }
-            mark.go_over(character);
+        let mut mark = (0, Position::START);
+        for offset in (0..text.len()).step_by(STEP) {
+            let end = (offset..text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
+            mark = (end, mark.1.after(text.get(mark.0..end).unwrap_or_default()));
+            marks.push(mark);
         }
         Self { text, marks }
     }
@@ -63,13 +56,11 @@ impl<'a> Document<'a> {
     /// The spot of a value, by the way to it.
     pub(super) fn spot(&self, pointer: String, value: Json<'_>) -> Spot {
         let offset = value.offset_in(self.text);
-        let is_before = |mark: &&Mark| mark.offset <= offset;
         let nearest = self.marks.get(..=offset / STEP).unwrap_or(&self.marks);
-        let mut mark = nearest.iter().rev().find(is_before).copied().unwrap_or(Mark { offset: 0, line: 1, column: 1 });
-        for character in self.text.get(mark.offset..offset).unwrap_or_default().chars() {
-            mark.go_over(character);
-        }
-        Spot { pointer, line: mark.line, column: mark.column }
+        let mark = nearest.iter().rev().find(|(start, _)| *start <= offset);
+        let (start, position) = mark.copied().unwrap_or((0, Position::START));
+        let Position { line, column } = position.after(self.text.get(start..offset).unwrap_or_default());
+        Spot { pointer, line, column }
     }
 
     /// The spot of what stands there under a key.
@@ -77,16 +68,6 @@ impl<'a> Document<'a> {
         let mut pointer = parent.pointer.clone();
         push_step(&mut pointer, key);
         self.spot(pointer, value)
-    }
-}
-
-impl Mark {
-    fn go_over(&mut self, character: char) {
-        self.offset += character.len_utf8();
-        (self.line, self.column) = match character {
-            '\n' => (self.line + 1, 1),
-            _ => (self.line, self.column + 1),
-        };
     }
 }
 
