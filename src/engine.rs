@@ -299,6 +299,13 @@ fn judge_text(
     sound
 }
 
+/// Whether there is nothing to say about a string by itself.
+pub(crate) fn passes(shape: &'static Text, text: &str) -> bool {
+    let mut findings = Vec::new();
+    judge_text(shape, text, &|_| false, &mut findings);
+    findings.is_empty()
+}
+
 /// The parameters of a finding about a count.
 fn bound(documented: usize, actual: usize) -> Params {
     vec![documented.into(), actual.into()]
@@ -324,10 +331,8 @@ fn suggest(
         Repair::LeaveOut => return Some(Suggestion::remove(path)),
         Repair::Write(repaired) => repaired,
     };
-    let mut findings = Vec::new();
-    judge_text(shape, &repaired, &|_| false, &mut findings);
     match keys {
-        _ if !findings.is_empty() => None,
+        _ if !passes(shape, &repaired) => None,
         Some(keys) if keys.iter().any(|key| key.text == repaired) => None,
         Some(_) => Suggestion::rename(path, &repaired),
         None => Some(Suggestion::replace(path, repaired)),

@@ -18,6 +18,7 @@ mod words;
 use core::str;
 
 use crate::context::Context;
+use crate::engine::passes;
 use crate::operations::OPERATIONS;
 use crate::shape::{Bounds, List, Map, Operation, Role, Shape, Structure, Text, Usual};
 use facts::Facts;
@@ -174,7 +175,7 @@ impl<'a, S: Source<'a>> Glance<S> {
                 let claims = forms.iter().find_map(|form| forms::claims(form, characters))?;
                 self.facts.note(claims);
             }
-            Usual::Sound => says_nothing(text, str::from_utf8(characters).ok()?).then_some(())?,
+            Usual::Sound => passes(text, str::from_utf8(characters).ok()?).then_some(())?,
         }
         Some(())
     }
@@ -184,20 +185,6 @@ impl<'a, S: Source<'a>> Glance<S> {
 fn names_regions(shape: &Shape) -> bool {
     let is_placed = |shape: &Shape| matches!(shape, Shape::Text(Text { usual: Usual::Forms(_), .. }));
     matches!(shape, Shape::Structure(structure) if structure.members.iter().any(|member| is_placed(&member.shape)))
-}
-
-/// Whether a string by itself passes without a finding.
-fn says_nothing(shape: &Text, text: &str) -> bool {
-    // No string has more characters than bytes.
-    let fits = |bounds: &Bounds| match bounds.min {
-        _ if text.len() > bounds.max => false,
-        0 => true,
-        1 => !text.is_empty(),
-        min => text.chars().count() >= min,
-    };
-    shape.length.as_ref().is_none_or(fits)
-        && shape.pattern.as_ref().is_none_or(|(pattern, _)| pattern.matches(text))
-        && shape.formats.iter().all(|format| (format.accepts)(text))
 }
 
 fn is_within(bounds: Option<&Bounds>, count: usize) -> Option<()> {
