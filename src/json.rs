@@ -13,6 +13,9 @@ use crate::sorted::first_of_each;
 pub(crate) use scan::SyntaxError;
 use scan::{Scanner, next_value, skip_value};
 
+/// What programs for other systems put in front of a text. Parsers may ignore it (RFC 8259, section 8.1).
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// A value in a text that is known to be JSON. Strings in it may hold lone surrogates, written as escapes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Json<'a>(&'a str);

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use crate::context::Context;
 #[cfg(feature = "glance")]
 use crate::glance;
-use crate::json::Json;
+use crate::json::{BYTE_ORDER_MARK, Json};
 use crate::report::{Code, Issue, Path, Report, Severity};
 use crate::shape::Operation;
 use crate::sources::{self, Rule};
@@ -209,8 +209,6 @@ impl Judged<'_, '_, '_> {
         self.rest.len()
     }
 }
-
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Looks at a text with one request, which may have line feeds in it: the input of an operation, or a request that names
 /// its own, as a line does.

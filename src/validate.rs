@@ -8,7 +8,7 @@ use crate::field::{Field, locate};
 #[cfg(feature = "glance")]
 use crate::glance;
 use crate::input::{Input, Plain};
-use crate::json::{Json, SyntaxError};
+use crate::json::{BYTE_ORDER_MARK, Json, SyntaxError};
 use crate::operations::REPLICATE_KEY;
 use crate::report::{Code, Issue, Notebook, Path, Report, Severity};
 use crate::shape::{Operation, Rule};
@@ -39,7 +39,7 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
 /// assert_eq!(report.issues()[0].code, Code::InvalidJson);
 /// ```
 pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Context) -> Report {
-    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     #[cfg(feature = "glance")]
     if glance::at_json(operation, text, context) {
         return Report::default();

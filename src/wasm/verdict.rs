@@ -11,14 +11,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::context::Context;
 use crate::context::read::problem;
-#[cfg(feature = "glance")]
-use crate::glance::at_json;
 use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
+use crate::jsonl::judge_text;
 use crate::operations::OPERATIONS;
 use crate::report::{Issue, packed};
 use crate::rows;
-use crate::validate::{judge_field, no_json};
+use crate::validate::judge_field;
 
 pub(super) static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -38,7 +37,8 @@ pub(super) const ABSENT: usize = u32::MAX as usize;
 /// one after the other in the area, each of so many bytes. The result is the length of the answer, 0 where there is
 /// nothing to say; [`reserve`] tells where it lies.
 ///
-/// A value that is `given` as it came is text that may be no JSON; else it was written by the package's own JavaScript.
+/// A value that is `given` as it came is text that may be no JSON, and a whole request; else it was written by the package's
+/// own JavaScript.
 #[wasm_bindgen]
 pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, value: usize, rest: usize) -> usize {
     let area = core::mem::take(&mut *AREA.lock());
@@ -46,26 +46,14 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
     let mut part = |length| next_part(&mut left, length);
     let (options, pointer, value, rest) = (part(options), part(pointer), part(value), part(rest));
     let Some(operation) = OPERATIONS.get(operation) else { return 0 };
-    #[cfg(feature = "glance")]
-    if let (true, None, None, Some(text)) = (given, options, rest, value)
-        && pointer.is_none_or(<[u8]>::is_empty)
-        && at_json(operation, text, &Context::default())
-    {
-        return 0;
-    }
     let (context, mut issues) = read_options(options.and_then(Json::written));
-    let value = match given {
-        true => value.map(Json::parse).transpose(),
-        false => Ok(value.and_then(Json::written)),
+    let report = if given {
+        judge_text(Some(operation), value.unwrap_or_default(), &context)
+    } else {
+        let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
+        judge_field(operation, pointer, value.and_then(Json::written), rest.and_then(Json::written), &context)
     };
-    match value {
-        Ok(value) => {
-            let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
-            let report = judge_field(operation, pointer, value, rest.and_then(Json::written), &context);
-            issues.extend(report.into_issues());
-        }
-        Err(error) => issues.push(no_json(error)),
-    }
+    issues.extend(report.into_issues());
     answer(if issues.is_empty() { Vec::new() } else { packed(&issues) })
 }
 
