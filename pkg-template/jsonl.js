@@ -12,6 +12,7 @@ const PART = 2 ** 18;
 
 /** As src/jsonl.rs has it. */
 const LONGEST_LINE = 2 ** 26;
+export { LONGEST_LINE };
 
 /** What stands before a part, as src/wasm/lines.rs has it. */
 const BEGINNING = 0;

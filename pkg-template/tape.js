@@ -1,6 +1,8 @@
 // Plain values, written into the module's memory for a glance (src/glance/tape.rs says how). Whatever is not as usual is
 // left to the careful way, which then looks at the value once more: here nothing is decided but that nothing is unusual.
 
+import { isWellFormed } from "./text.js";
+
 /** Texts of so many UTF-16 units and more are written by the engine's encoder: it takes long to begin, and not for a unit. */
 const LONG = 48;
 
@@ -82,7 +84,7 @@ function encoded(value) {
   const start = at + 3;
   const { read, written } = encoder.encodeInto(value, bytes.subarray(start));
   // No halves of surrogate pairs: those are written as other characters.
-  if (read !== value.length || (written !== read && !value.isWellFormed?.())) return false;
+  if (read !== value.length || (written !== read && !isWellFormed(value))) return false;
   bytes[at] = written;
   bytes[at + 1] = written >> 8;
   bytes[at + 2] = written >> 16;

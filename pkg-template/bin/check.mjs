@@ -2,16 +2,13 @@
 import { createReadStream } from "node:fs";
 import { operations } from "../node.js";
 import { isError } from "../issues.js";
-import { issuesOfWhole, validateJsonl } from "../jsonl.js";
+import { LONGEST_LINE, issuesOfWhole, validateJsonl } from "../jsonl.js";
 import { LinesOf } from "./lines.mjs";
 import { complain, reasonOf, written } from "./output.mjs";
 import { Progress } from "./progress.mjs";
 
 /** How much is read at once. */
 const CHUNK = 2 ** 18;
-
-/** As src/jsonl.rs has it. */
-const LONGEST_LINE = 2 ** 26;
 
 /** Checks files, and says how the program ends. */
 export async function check(asked, output, notRead) {

@@ -1,9 +1,7 @@
 // The texts of lines, kept until there is a verdict on them.
+import { LONGEST_LINE } from "../jsonl.js";
 
 const LINE_FEED = 10;
-
-/** As src/jsonl.rs has it. */
-const LONGEST_LINE = 2 ** 26;
 
 /** Lines of white space alone have no verdict. */
 const BLANK = /^[ \t\r]*$/;
