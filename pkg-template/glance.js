@@ -2,21 +2,23 @@
 import { written } from "./tape.js";
 import { writers } from "./writers.js";
 
-/** A policy and fifty tags find room. */
-const ROOM = 2 ** 17;
+/** The bytes that a policy, a long description and fifty tags take find room, and the words about them. */
+const MOST_BYTES = 2 ** 17;
+const MOST_WORDS = 2 ** 11;
 
 /** What a glance at a request tells, by an instance of a module that was made for that. */
 export function glance(instance, index, value) {
   if (instance.glance === undefined) return false;
-  const length = written(areaOf(instance), writers[index], value);
-  return length > 0 && instance.glance(index, length) !== 0;
+  const count = written(areaOf(instance), writers[index], value);
+  return count > 0 && instance.glance(index, count) !== 0;
 }
 
 function areaOf(instance) {
-  if (!(instance.area?.length > 0)) {
-    // The place is made when it is asked for first, and the memory may grow by that.
-    const place = instance.tape(ROOM) >>> 0;
-    instance.area = new Uint8Array(instance.memory.buffer, place, ROOM);
+  if (!(instance.area?.words.length > 0)) {
+    // The places are made when they are asked for first, and the memory may grow by that.
+    const [words, texts] = [instance.words(MOST_WORDS) >>> 0, instance.texts(MOST_BYTES) >>> 0];
+    const { buffer } = instance.memory;
+    instance.area = { words: new Uint32Array(buffer, words, MOST_WORDS), texts: new Uint8Array(buffer, texts, MOST_BYTES) };
   }
   return instance.area;
 }

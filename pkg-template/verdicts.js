@@ -15,7 +15,8 @@ export const verdictsOf = (exports) => ({
   rows: answersOf(exports, exports.rows),
   lines: answersOf(exports, exports.lines),
   glance: exports.glance,
-  tape: exports.tape,
+  words: exports.words,
+  texts: exports.texts,
 });
 
 const ABSENT = 2 ** 32 - 1;

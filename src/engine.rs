@@ -262,15 +262,18 @@ fn judge_text(
 ) -> bool {
     let mut in_utf16 = None;
     if let Some(&Bounds { min, max, ref rule }) = shape.length.as_ref() {
-        let actual = text.bytes().filter(|byte| !is_continuation(*byte)).count();
-        if actual < min {
-            findings.push((rule, Code::TooShort, bound(min, actual)));
-        }
-        if actual > max {
-            findings.push((rule, Code::TooLong, bound(max, actual)));
-        } else if text.len() > max {
-            let units = text.chars().map(char::len_utf16).sum::<usize>();
-            in_utf16 = (units > max).then_some((max, units));
+        // No text has more characters than bytes, and none but the empty one has no character.
+        if text.len() > max || text.len() < min || min > 1 {
+            let actual = text.bytes().filter(|byte| !is_continuation(*byte)).count();
+            if actual < min {
+                findings.push((rule, Code::TooShort, bound(min, actual)));
+            }
+            if actual > max {
+                findings.push((rule, Code::TooLong, bound(max, actual)));
+            } else if text.len() > max {
+                let units = text.chars().map(char::len_utf16).sum::<usize>();
+                in_utf16 = (units > max).then_some((max, units));
+            }
         }
     }
     let reported_as_empty = text.is_empty() && !findings.is_empty();

@@ -20,8 +20,9 @@ use core::str;
 use crate::context::Context;
 use crate::engine::passes;
 use crate::operations::OPERATIONS;
-use crate::shape::{Bounds, List, Map, Operation, Role, Shape, Structure, Text, Usual};
-use facts::Facts;
+use crate::shape::{Ascii, Bounds, List, Map, Operation, Role, Shape, Structure, Text, Usual};
+use facts::{Facts, Keys, Members, is_new};
+pub(crate) use regions::bits;
 #[cfg(feature = "full")]
 pub(crate) use regions::{ends, slot};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
@@ -30,20 +31,23 @@ use tape::Tape;
 /// Values in the order in which they are written. Each function gives `None` where what comes next is not what is asked
 /// for, or is of a form that only the engine reads.
 trait Source<'a> {
+    /// What is known of what is still to come in an object or array.
+    type Left;
+
     /// Goes into an object.
-    fn object(&mut self) -> Option<()>;
+    fn object(&mut self) -> Option<Self::Left>;
 
     /// Goes to the value of the object's next member, and tells its place among these; `Some(None)` after the last.
-    fn member(&mut self, structure: &'static Structure) -> Option<Option<usize>>;
+    fn member(&mut self, left: &mut Self::Left, structure: &'static Structure) -> Option<Option<usize>>;
 
     /// Goes to the value of the object's next entry, and tells its key.
-    fn entry(&mut self) -> Option<Option<&'a [u8]>>;
+    fn entry(&mut self, left: &mut Self::Left) -> Option<Option<&'a [u8]>>;
 
     /// Goes into an array.
-    fn list(&mut self) -> Option<()>;
+    fn list(&mut self) -> Option<Self::Left>;
 
     /// Goes to the next item, if there is one.
-    fn item(&mut self) -> Option<bool>;
+    fn item(&mut self, left: &mut Self::Left) -> Option<bool>;
 
     /// Reads a string.
     fn text(&mut self) -> Option<&'a [u8]>;
@@ -60,49 +64,50 @@ trait Source<'a> {
 
 /// Whether there is certainly nothing to say about a request in JSON text.
 pub(crate) fn at_json(operation: &'static Operation, text: &[u8], context: &Context) -> bool {
-    is_quiet(operation, text::JsonText::new(text), context)
+    context.tells_nothing() && is_quiet(operation, text::JsonText::new(text))
 }
 
 /// The same of a request that says whose it is before it says what: `{"operation": "ReplicateKey", "input": {…}}`.
 pub(crate) fn at_named_json(text: &[u8], context: &Context) -> bool {
-    let mut glance = Glance { source: text::JsonText::new(text), facts: Facts::new() };
+    let mut glance = Glance { source: text::JsonText::new(text), facts: Facts::new(), keys: &mut Keys::new_const() };
     context.tells_nothing() && glance.named_request().is_some() && glance.source.is_at_end()
 }
 
 /// The same of a request that the package's JavaScript wrote.
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) fn at_tape(operation: &'static Operation, tape: &[u8]) -> bool {
-    is_quiet(operation, Tape::new(tape), &Context::default())
+pub(crate) fn at_tape(operation: &'static Operation, words: &[u32], texts: &[u8]) -> bool {
+    Tape::new(words, texts).is_some_and(|tape| is_quiet(operation, tape))
 }
 
-fn is_quiet<'a>(operation: &'static Operation, source: impl Source<'a>, context: &Context) -> bool {
-    let mut glance = Glance { source, facts: Facts::new() };
-    context.tells_nothing() && glance.request(operation).is_some() && glance.source.is_at_end()
+fn is_quiet<'a>(operation: &'static Operation, source: impl Source<'a>) -> bool {
+    let mut glance = Glance { source, facts: Facts::new(), keys: &mut Keys::new_const() };
+    glance.request(operation).is_some() && glance.source.is_at_end()
 }
 
-struct Glance<S> {
+struct Glance<'k, S> {
     source: S,
     facts: Facts,
+    keys: &'k mut Keys,
 }
 
-impl<'a, S: Source<'a>> Glance<S> {
+impl<'a, S: Source<'a>> Glance<'_, S> {
     fn request(&mut self, operation: &'static Operation) -> Option<()> {
         self.structure(&operation.input)?;
         self.facts.silence(operation.constraints()).then_some(())
     }
 
     fn named_request(&mut self) -> Option<()> {
-        self.source.object()?;
-        (self.source.entry()?? == b"operation").then_some(())?;
+        let left = &mut self.source.object()?;
+        (self.source.entry(left)?? == b"operation").then_some(())?;
         let name = self.source.text()?;
         let operation = OPERATIONS.iter().find(|operation| operation.name.as_bytes() == name)?;
-        (self.source.entry()?? == b"input").then_some(())?;
+        (self.source.entry(left)?? == b"input").then_some(())?;
         self.request(operation)?;
-        self.source.entry()?.is_none().then_some(())
+        self.source.entry(left)?.is_none().then_some(())
     }
 
     /// Goes over a value, and tells which members it has, as bits.
-    fn value(&mut self, shape: &'static Shape) -> Option<u32> {
+    fn value(&mut self, shape: &'static Shape) -> Option<Members> {
         match shape {
             Shape::Structure(structure) => return self.structure(structure),
             Shape::Boolean(_) => (!self.source.boolean()?).then_some(())?,
@@ -111,27 +116,27 @@ impl<'a, S: Source<'a>> Glance<S> {
                 let characters = self.source.text()?;
                 self.text(text, characters)?;
                 if text.role == Role::TagKey {
-                    self.facts.is_new(characters).then_some(())?;
+                    is_new(self.keys, characters).then_some(())?;
                 }
             }
             Shape::List(list) => self.list(list)?,
             Shape::Map(map) => self.map(map)?,
         }
-        Some(0)
+        Some(Members::MIN)
     }
 
-    fn structure(&mut self, structure: &'static Structure) -> Option<u32> {
-        self.source.object()?;
-        let mut present = 0_u32;
-        while let Some(index) = self.source.member(structure)? {
-            let bit = 1_u32.checked_shl(u32::try_from(index).ok()?)?;
-            let member = structure.members.get(index).filter(|_| present & bit == 0)?;
+    fn structure(&mut self, structure: &'static Structure) -> Option<Members> {
+        let left = &mut self.source.object()?;
+        let mut present = Members::MIN;
+        while let Some(index) = self.source.member(left, structure)? {
+            let bit = 2_u32.checked_shl(u32::try_from(index).ok()?)?;
+            let member = structure.members.get(index).filter(|_| present.get() & bit == 0)?;
             present |= bit;
             self.value(&member.shape)?;
         }
-        let mut bit = 1;
+        let mut bit = 2;
         for member in structure.members {
-            if member.required.is_some() && present & bit == 0 {
+            if member.required.is_some() && present.get() & bit == 0 {
                 return None;
             }
             bit <<= 1;
@@ -140,10 +145,10 @@ impl<'a, S: Source<'a>> Glance<S> {
     }
 
     fn list(&mut self, list: &'static List) -> Option<()> {
-        self.source.list()?;
+        let left = &mut self.source.list()?;
         let is_placed = names_regions(list.item);
         let mut count = 0;
-        while self.source.item()? {
+        while self.source.item(left)? {
             count += 1;
             self.facts.enter(is_placed);
             let members = self.value(list.item)?;
@@ -153,12 +158,12 @@ impl<'a, S: Source<'a>> Glance<S> {
     }
 
     fn map(&mut self, map: &'static Map) -> Option<()> {
-        self.source.object()?;
+        let left = &mut self.source.object()?;
         let is_placed = matches!(map.key.usual, Usual::Forms(_));
         let mut count = 0;
-        while let Some(key) = self.source.entry()? {
+        while let Some(key) = self.source.entry(left)? {
             count += 1;
-            self.facts.is_new(key).then_some(())?;
+            is_new(self.keys, key).then_some(())?;
             self.facts.enter(is_placed);
             self.text(&map.key, key)?;
             let members = self.value(map.value)?;
@@ -175,7 +180,8 @@ impl<'a, S: Source<'a>> Glance<S> {
                 let claims = forms.iter().find_map(|form| forms::claims(form, characters))?;
                 self.facts.note(claims);
             }
-            Usual::Sound => passes(text, str::from_utf8(characters).ok()?).then_some(())?,
+            Usual::Tag(usual) if is_tag(text, usual, characters) => {}
+            Usual::Tag(_) | Usual::Sound => passes(text, str::from_utf8(characters).ok()?).then_some(())?,
         }
         Some(())
     }
@@ -185,6 +191,11 @@ impl<'a, S: Source<'a>> Glance<S> {
 fn names_regions(shape: &Shape) -> bool {
     let is_placed = |shape: &Shape| matches!(shape, Shape::Text(Text { usual: Usual::Forms(_), .. }));
     matches!(shape, Shape::Structure(structure) if structure.members.iter().any(|member| is_placed(&member.shape)))
+}
+
+fn is_tag(text: &Text, usual: &Ascii, characters: &[u8]) -> bool {
+    let is_reserved = characters.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case(b"aws:"));
+    is_within(text.length.as_ref(), characters.len()).is_some() && !is_reserved && usual.are_all_of(characters)
 }
 
 fn is_within(bounds: Option<&Bounds>, count: usize) -> Option<()> {

@@ -1,5 +1,9 @@
 //! What a glance notes of a request.
 
+use core::num::NonZeroU32;
+
+use arrayvec::ArrayVec;
+
 use super::forms::Claims;
 use crate::shape::{Constraint, Silence};
 
@@ -21,12 +25,15 @@ pub(super) struct Facts {
     /// Whether an entry is in no Region, or names several.
     has_astray: bool,
     /// The members of the first entry, and whether another one has others.
-    members: Option<u32>,
+    members: Option<Members>,
     has_unlike: bool,
-    /// What tells keys apart. Few requests have any.
-    keys: Option<[u32; MOST_KEYS]>,
-    key_count: usize,
 }
+
+/// Which members a value has, as bits above the lowest, which is always there.
+pub(super) type Members = NonZeroU32;
+
+/// What tells keys apart.
+pub(super) type Keys = ArrayVec<u32, MOST_KEYS>;
 
 impl Facts {
     pub(super) fn new() -> Self {
@@ -40,8 +47,6 @@ impl Facts {
             has_astray: false,
             members: None,
             has_unlike: false,
-            keys: None,
-            key_count: 0,
         }
     }
 
@@ -67,7 +72,7 @@ impl Facts {
     }
 
     /// Leaves it; it had these members.
-    pub(super) fn leave(&mut self, is_placed: bool, members: u32) {
+    pub(super) fn leave(&mut self, is_placed: bool, members: Members) {
         if is_placed {
             self.has_astray |= self.here.count_ones() != 1 || self.of_entry & !self.here != 0;
             self.has_unlike |= *self.members.get_or_insert(members) != members;
@@ -75,17 +80,6 @@ impl Facts {
             (self.here, self.of_entry) = (0, 0);
             self.is_in_entry = false;
         }
-    }
-
-    /// Whether a key is certainly unlike those before it.
-    pub(super) fn is_new(&mut self, key: &[u8]) -> bool {
-        let hash = hash_of(key);
-        let keys = self.keys.get_or_insert([0; MOST_KEYS]);
-        let Some((known, others)) = keys.split_at_mut_checked(self.key_count) else { return false };
-        let Some(next) = others.first_mut() else { return false };
-        *next = hash;
-        self.key_count += 1;
-        !known.contains(&hash)
     }
 
     /// Whether all constraints have nothing to say about a request of which this was noted.
@@ -98,6 +92,12 @@ impl Facts {
             | if_is(!self.has_unlike, Silence::SameMembers);
         constraints.all(|constraint| silences & 1 << constraint.silent as u8 != 0)
     }
+}
+
+/// Whether a key is certainly unlike those before it.
+pub(super) fn is_new(keys: &mut Keys, key: &[u8]) -> bool {
+    let hash = hash_of(key);
+    !keys.contains(&hash) && keys.try_push(hash).is_ok()
 }
 
 /// Unlike hashes are of unlike keys.

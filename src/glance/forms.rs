@@ -41,6 +41,12 @@ pub(super) fn claims(form: &[Part], text: &[u8]) -> Option<Claims> {
                 claims.regions |= claims.known(rest)?;
                 &[]
             }
+            Part::RegionIn(among) => {
+                let region = claims.known(rest)?;
+                (region & among.0 != 0).then_some(())?;
+                claims.regions |= region;
+                &[]
+            }
             Part::Zone => {
                 let (letter, region) = rest.split_last()?;
                 letter.is_ascii_lowercase().then_some(())?;

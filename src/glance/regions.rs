@@ -5,12 +5,34 @@ mod table;
 use table::{MULTIPLIER, PARTITIONS, REGIONS, SLOTS};
 
 /// A Region, and the partition that it belongs to.
+#[inline]
 pub(super) fn region(code: &[u8]) -> Option<(u64, u16)> {
     let (first, last) = ends(code)?;
     let index = usize::from(*SLOTS.get(usize::from(slot(first, last, MULTIPLIER)))?);
     let known = REGIONS.get(index)?;
     (known.first == first && known.last == last && known.length == code.len())
         .then_some((1 << index, 1 << known.partition))
+}
+
+/// The Regions with these codes, as bits. Those that are not known have none.
+pub(crate) const fn bits(codes: &[&str]) -> u64 {
+    let mut bits = 0;
+    let mut rest = codes;
+    while let Some((code, others)) = rest.split_first() {
+        let mut regions: &[Region] = &REGIONS;
+        while let Some((region, before)) = regions.split_last() {
+            if let Some((first, last)) = ends(code.as_bytes())
+                && region.first == first
+                && region.last == last
+                && region.length == code.len()
+            {
+                bits |= 1 << before.len();
+            }
+            regions = before;
+        }
+        rest = others;
+    }
+    bits
 }
 
 /// A partition by its id.

@@ -1,57 +1,94 @@
-//! Requests as the package's JavaScript writes them (`tape.js`): a member is the number of its place, from 1, an item or
-//! entry is a 1, and a 0 comes after the last of them. A string is its length, of three bytes with the lowest first, and
-//! itself; a boolean is a 0 or a 1. What a value is need not be said: the shape tells it.
+//! Requests as the package's JavaScript writes them (`tape.js`), in two places: all their texts, one after the other, and
+//! words. First come two words about the texts: how many bytes and how many UTF-16 units they take. Then each value is one
+//! word, before those of the values in it. Its lowest five bits are the number of the member that it is, from 1; above them is
+//! how many members, entries or items there are in it, how many units of the texts are its own, or whether it is true. What it
+//! is need not be said: the shape tells it.
 
 use super::scan::Scan;
 use super::{Source, policy};
 use crate::shape::Structure;
 
-pub(super) struct Tape<'a>(&'a [u8]);
+const MEMBER_BITS: u32 = 5;
+
+pub(super) struct Tape<'a> {
+    words: &'a [u32],
+    texts: &'a [u8],
+    is_ascii: bool,
+}
 
 impl<'a> Tape<'a> {
-    pub(super) fn new(tape: &'a [u8]) -> Self {
-        Self(tape)
+    /// `None` where it cannot be one that was written.
+    pub(super) fn new(words: &'a [u32], texts: &'a [u8]) -> Option<Self> {
+        let [bytes, units, words @ ..] = words else { return None };
+        Some(Self { words, texts: texts.get(..*bytes as usize)?, is_ascii: bytes == units })
     }
 
+    /// What a word says beside the member's number.
     #[inline(always)]
-    fn byte(&mut self) -> Option<u8> {
-        let (byte, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*byte)
+    fn number(&mut self) -> Option<usize> {
+        let (word, rest) = self.words.split_first()?;
+        self.words = rest;
+        Some((word >> MEMBER_BITS) as usize)
+    }
+
+    /// How many bytes of the texts take so many UTF-16 units.
+    fn bytes_of(&self, units: usize) -> Option<usize> {
+        let mut left = units;
+        let mut bytes = 0;
+        while left > 0 {
+            let (length, units) = match self.texts.get(bytes)? {
+                0..0x80 => (1, 1),
+                0x80..0xE0 => (2, 1),
+                0xE0..0xF0 => (3, 1),
+                0xF0.. => (4, 2),
+            };
+            left = left.checked_sub(units)?;
+            bytes += length;
+        }
+        Some(bytes)
     }
 }
 
 impl<'a> Source<'a> for Tape<'a> {
+    type Left = usize;
+
     #[inline(always)]
-    fn object(&mut self) -> Option<()> {
-        Some(())
+    fn object(&mut self) -> Option<usize> {
+        self.number()
     }
 
     #[inline(always)]
-    fn member(&mut self, _: &'static Structure) -> Option<Option<usize>> {
-        Some(usize::from(self.byte()?).checked_sub(1))
+    fn member(&mut self, left: &mut usize, _: &'static Structure) -> Option<Option<usize>> {
+        if !self.item(left)? {
+            return Some(None);
+        }
+        let number = self.words.first()? & ((1 << MEMBER_BITS) - 1);
+        (number as usize).checked_sub(1).map(Some)
     }
 
     #[inline(always)]
-    fn entry(&mut self) -> Option<Option<&'a [u8]>> {
-        if self.item()? { self.text().map(Some) } else { Some(None) }
+    fn entry(&mut self, left: &mut usize) -> Option<Option<&'a [u8]>> {
+        if self.item(left)? { self.text().map(Some) } else { Some(None) }
     }
 
     #[inline(always)]
-    fn list(&mut self) -> Option<()> {
-        Some(())
+    fn list(&mut self) -> Option<usize> {
+        self.number()
     }
 
     #[inline(always)]
-    fn item(&mut self) -> Option<bool> {
-        Some(self.byte()? == 1)
+    fn item(&mut self, left: &mut usize) -> Option<bool> {
+        let is_there = *left > 0;
+        *left = left.saturating_sub(1);
+        Some(is_there)
     }
 
     #[inline(always)]
     fn text(&mut self) -> Option<&'a [u8]> {
-        let [low, middle, high, rest @ ..] = self.0 else { return None };
-        let (text, rest) = rest.split_at_checked(u32::from_le_bytes([*low, *middle, *high, 0]) as usize)?;
-        self.0 = rest;
+        let units = self.number()?;
+        let length = if self.is_ascii { units } else { self.bytes_of(units)? };
+        let (text, rest) = self.texts.split_at_checked(length)?;
+        self.texts = rest;
         Some(text)
     }
 
@@ -63,10 +100,10 @@ impl<'a> Source<'a> for Tape<'a> {
 
     #[inline(always)]
     fn boolean(&mut self) -> Option<bool> {
-        self.item()
+        Some(self.number()? == 1)
     }
 
     fn is_at_end(&mut self) -> bool {
-        self.0.is_empty()
+        self.words.is_empty() && self.texts.is_empty()
     }
 }

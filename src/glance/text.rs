@@ -42,19 +42,21 @@ impl<'a> JsonText<'a> {
 }
 
 impl<'a> Source<'a> for JsonText<'a> {
+    type Left = ();
+
     #[inline(always)]
     fn object(&mut self) -> Option<()> {
         self.open(b'{')
     }
 
     #[inline(always)]
-    fn member(&mut self, structure: &'static Structure) -> Option<Option<usize>> {
-        let Some(name) = self.entry()? else { return Some(None) };
+    fn member(&mut self, left: &mut (), structure: &'static Structure) -> Option<Option<usize>> {
+        let Some(name) = self.entry(left)? else { return Some(None) };
         structure.members.iter().position(|member| member.name.as_bytes() == name).map(Some)
     }
 
     #[inline(always)]
-    fn entry(&mut self) -> Option<Option<&'a [u8]>> {
+    fn entry(&mut self, (): &mut ()) -> Option<Option<&'a [u8]>> {
         if !self.has_more(b'}')? {
             return Some(None);
         }
@@ -69,7 +71,7 @@ impl<'a> Source<'a> for JsonText<'a> {
     }
 
     #[inline(always)]
-    fn item(&mut self) -> Option<bool> {
+    fn item(&mut self, (): &mut ()) -> Option<bool> {
         self.has_more(b']')
     }
 

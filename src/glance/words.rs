@@ -34,7 +34,10 @@ pub(super) fn hex(word: u64) -> u64 {
 #[inline(always)]
 pub(super) fn all(text: &[u8], marks: impl Fn(u64) -> u64) -> bool {
     let (words, left) = text.as_chunks::<8>();
-    // What is left is filled up with a digit, which each of the marks is on.
-    let left = left.iter().fold(of(b'0'), |word, byte| word << 8 | u64::from(*byte));
-    words.iter().all(|word| marks(u64::from_le_bytes(*word)) == ALL) && marks(left) == ALL
+    let last = match text.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        // What is left is filled up with a digit, which each of the marks is on.
+        None => left.iter().fold(of(b'0'), |word, byte| word << 8 | u64::from(*byte)),
+    };
+    words.iter().fold(marks(last), |all, word| all & marks(u64::from_le_bytes(*word))) == ALL
 }

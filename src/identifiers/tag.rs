@@ -2,6 +2,14 @@
 //!
 //! Source: <https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html>
 
+use crate::shape::Ascii;
+
+/// What every service takes in tags, of ASCII.
+pub static PORTABLE: Ascii = Ascii::alphanumeric_and(" _.:/=+-@");
+
+/// What is usual in the values of tags, and taken by every service that has no pattern for them or documents it.
+pub static USUAL_IN_VALUES: Ascii = Ascii::alphanumeric_and(" _.:/=+-@,");
+
 /// Whether a text begins with the prefix that AWS keeps for itself, in any letter case.
 pub fn is_reserved(text: &str) -> bool {
     text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))

@@ -22,8 +22,8 @@ use crate::identifiers::{Arn, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
 use crate::report::{Code, shortened};
 use crate::shape::{
-    Bounds, Constraint, Format, Map, Member, Operation, Part, Repair, Role, Rule, Shape, Silence, Source, Structure,
-    Text, Usual, told,
+    Bounds, Constraint, Format, Map, Member, Operation, Part, Regions, Repair, Role, Rule, Shape, Silence, Source,
+    Structure, Text, Usual, told,
 };
 #[cfg(feature = "full")]
 use crate::shape::{Service, Wire};
@@ -89,7 +89,7 @@ static CLIENT_TOKEN: Member = Member {
             rule: rule("SSMI-CREATEREPLSET-07"),
             code: Code::WeakToken,
             expected: "token",
-            accepts: |text| text.len() >= 16 && has_different_characters(text, 4),
+            accepts: |text| text.len() >= 16 && has_different_characters::<4>(text),
         }],
         repair: |_| Some(Repair::LeaveOut),
         ..Text::ANY
@@ -132,7 +132,7 @@ static REGIONS: Member = Member {
             ],
             repair: region::repair,
             role: Role::ReplicaRegion,
-            usual: Usual::forms(&[&[Part::Where(|text| OFFERED_IN.contains(&text)), Part::Region]]),
+            usual: Usual::forms(&[&[Part::RegionIn(Regions::of(&OFFERED_IN))]]),
             ..Text::ANY
         },
         key_name: ("Region", told("us-east-1")),
@@ -148,7 +148,7 @@ static REGIONS: Member = Member {
 };
 
 /// The Regions in which Incident Manager is offered, by the endpoints that AWS publishes with its SDKs.
-static OFFERED_IN: [&str; 16] = [
+const OFFERED_IN: [&str; 16] = [
     "ap-northeast-1",
     "ap-northeast-2",
     "ap-south-1",
@@ -206,14 +206,14 @@ static SSE_KMS_KEY_ID: Member = Member {
 const DEFAULT_KEY: &str = "DefaultKey";
 
 /// Whether a text has so many characters, each counted once.
-fn has_different_characters(text: &str, least: usize) -> bool {
-    let mut seen = Vec::new();
-    for character in text.chars() {
-        if seen.len() < least && !seen.contains(&character) {
-            seen.push(character);
+fn has_different_characters<const LEAST: usize>(text: &str) -> bool {
+    let mut seen = [None; LEAST];
+    text.chars().any(|character| {
+        if let Some(place) = seen.iter_mut().find(|known| known.is_none_or(|known| known == character)) {
+            *place = Some(character);
         }
-    }
-    seen.len() >= least
+        seen.iter().all(Option::is_some)
+    })
 }
 
 /// In the class `+-/` is a range: it admits the comma, too.
@@ -242,6 +242,7 @@ static TAGS: Member = Member {
                 accepts: |text| !tag::is_reserved(text),
             }],
             role: Role::TagKey,
+            usual: Usual::tag(&tag::PORTABLE),
             ..Text::ANY
         },
         key_name: ("Key", told("team")),
@@ -250,6 +251,7 @@ static TAGS: Member = Member {
             length: Some(Bounds { min: 0, max: 256, rule: rule("SSMI-CREATEREPLSET-33") }),
             pattern: Some((&TAG_VALUE, rule("SSMI-CREATEREPLSET-34"))),
             role: Role::TagValue,
+            usual: Usual::tag(&tag::USUAL_IN_VALUES),
             ..Text::ANY
         }),
         value_name: ("Value", told("operations")),

@@ -228,6 +228,7 @@ static TAG_KEY: Member = Member {
             },
         ],
         role: Role::TagKey,
+        usual: Usual::tag(&tag::PORTABLE),
         ..Text::ANY
     }),
     example: told("team"),
@@ -248,6 +249,7 @@ static TAG_VALUE: Member = Member {
             accepts: |text| !tag::is_reserved(text),
         }],
         role: Role::TagValue,
+        usual: Usual::tag(&tag::USUAL_IN_VALUES),
         ..Text::ANY
     }),
     sensitive: true,

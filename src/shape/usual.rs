@@ -6,6 +6,9 @@
 pub enum Usual {
     /// All that pass by themselves: what ties members together does not look at them, but that no tag's key stands twice.
     Sound,
+    /// The same. Those certainly pass that have one of the lengths, are of these characters alone, and do not begin like
+    /// AWS's own tags.
+    Tag(&'static Ascii),
     /// Those of one of these forms. All of them pass by themselves, and name no Regions and partitions but by parts that say
     /// so.
     Forms(&'static [&'static [Part]]),
@@ -16,6 +19,47 @@ impl Usual {
     pub const fn forms(forms: &'static [&'static [Part]]) -> Self {
         if cfg!(feature = "glance") { Self::Forms(forms) } else { Self::Sound }
     }
+
+    /// Texts of tags, in builds that glance.
+    pub const fn tag(characters: &'static Ascii) -> Self {
+        if cfg!(feature = "glance") { Self::Tag(characters) } else { Self::Sound }
+    }
+}
+
+/// A set of ASCII characters: for each byte whether it is none of them.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "glance"), expect(dead_code, reason = "only glances look at it"))]
+pub struct Ascii([bool; 256]);
+
+impl Ascii {
+    /// Letters, digits, and these.
+    pub const fn alphanumeric_and(others: &str) -> Self {
+        let mut is_other = [true; 256];
+        let (mut unseen, mut byte): (&mut [bool], _) = (&mut is_other, 0_u8);
+        while let Some((first, rest)) = unseen.split_first_mut() {
+            *first = !(byte.is_ascii_alphanumeric() || contains(others.as_bytes(), byte));
+            (unseen, byte) = (rest, byte.wrapping_add(1));
+        }
+        Self(is_other)
+    }
+
+    /// Whether a text is of these characters alone.
+    #[cfg(feature = "glance")]
+    pub(crate) fn are_all_of(&self, text: &[u8]) -> bool {
+        let is_other = |byte: &u8| self.0.get(usize::from(*byte)).copied().unwrap_or(true);
+        !text.iter().fold(false, |any, byte| any | is_other(byte))
+    }
+}
+
+const fn contains(bytes: &[u8], byte: u8) -> bool {
+    let mut rest = bytes;
+    while let Some((first, others)) = rest.split_first() {
+        if *first == byte && byte.is_ascii() {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 /// A part of a string.
@@ -25,6 +69,8 @@ pub enum Part {
     Text(&'static str),
     /// The code of a known Region, up to the end.
     Region,
+    /// The same, of one of these.
+    RegionIn(Regions),
     /// The ARN of something of this service, up to the colon before its resource. It names its Region, which is known.
     Arn(&'static str),
     /// The same, of what is in the Region of the item or entry around the string.
@@ -39,6 +85,22 @@ pub enum Part {
     Rest(fn(&str) -> bool),
     /// What comes next is such, and more is said of it.
     Where(fn(&str) -> bool),
+}
+
+/// Some of the known Regions.
+#[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "glance"), expect(dead_code, reason = "only glances look at them"))]
+pub struct Regions(pub(crate) u64);
+
+impl Regions {
+    /// Those with these codes, in builds that glance.
+    #[cfg_attr(not(feature = "glance"), expect(unused_variables, reason = "only glances look at them"))]
+    pub const fn of(codes: &[&str]) -> Self {
+        #[cfg(feature = "glance")]
+        return Self(crate::glance::bits(codes));
+        #[cfg(not(feature = "glance"))]
+        Self(0)
+    }
 }
 
 /// When a constraint certainly has nothing to say about a request in which every string is usual, no boolean is true, and

@@ -1,5 +1,5 @@
-//! Requests that the package's JavaScript writes down for a glance ([`crate::glance`]), in a place of their own: it stays
-//! where it is, so that it is asked for once.
+//! Requests that the package's JavaScript writes down for a glance ([`crate::glance`]), in places of their own: they stay
+//! where they are, so that they are asked for once.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -10,25 +10,36 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::glance::at_tape;
 use crate::operations::OPERATIONS;
 
-static TAPE: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+static WORDS: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+static TEXTS: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
-/// The place to write to, of so many bytes. What a later call asks for is the same place.
+/// The place for words, so many of them. What a later call asks for is the same place.
 #[wasm_bindgen]
-pub fn tape(length: usize) -> *mut u8 {
-    let mut tape = TAPE.lock();
-    if tape.is_empty() {
-        *tape = vec![0; length];
-    }
-    tape.as_mut_ptr()
+pub fn words(count: usize) -> *mut u32 {
+    place(&WORDS, count)
 }
 
-/// Whether there is certainly nothing to say about the request that was written there, in so many bytes.
+/// The place for texts, of so many bytes.
 #[wasm_bindgen]
-pub fn glance(operation: usize, length: usize) -> bool {
-    // A call that was ended in the midst of it has not unlocked it.
-    let Some(tape) = TAPE.try_lock() else { return false };
-    match (OPERATIONS.get(operation), tape.get(..length)) {
-        (Some(operation), Some(tape)) => at_tape(operation, tape),
+pub fn texts(length: usize) -> *mut u8 {
+    place(&TEXTS, length)
+}
+
+fn place<T: Clone + Default>(place: &Mutex<Vec<T>>, length: usize) -> *mut T {
+    let mut place = place.lock();
+    if place.is_empty() {
+        *place = vec![T::default(); length];
+    }
+    place.as_mut_ptr()
+}
+
+/// Whether there is certainly nothing to say about the request that was written there, in so many words.
+#[wasm_bindgen]
+pub fn glance(operation: usize, count: usize) -> bool {
+    // A call that was ended in the midst of it has not unlocked them.
+    let (Some(words), Some(texts)) = (WORDS.try_lock(), TEXTS.try_lock()) else { return false };
+    match (OPERATIONS.get(operation), words.get(..count)) {
+        (Some(operation), Some(words)) => at_tape(operation, words, &texts),
         _ => false,
     }
 }

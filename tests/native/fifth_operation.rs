@@ -368,8 +368,8 @@ fn the_generated_files_have_it() {
     assert!(javascript.contains(&format!("export const replicateTable = /* @__PURE__ */ {made}")), "{javascript}");
 
     let writers = file("/writers.js");
-    assert!(writers.contains("\nfunction replicateTable(value) {"), "{writers}");
-    assert!(writers.contains("if (!list(member, replicateTablePart1)) return false;"), "{writers}");
+    assert!(writers.contains("\nfunction replicateTable(value, number) {"), "{writers}");
+    assert!(writers.contains("if (!list(member, 3, replicateTablePart1)) return false;"), "{writers}");
 
     let forms = file("/forms.js");
     assert!(forms.lines().any(|form| form.starts_with(r#"  {"title":"Replicate table","#)), "{forms}");
