@@ -12,15 +12,16 @@ pub(crate) fn nearest<'c>(written: &str, candidates: impl Iterator<Item = &'c st
     let mut best: Option<(usize, &str)> = None;
     let mut is_shared = false;
     for candidate in candidates.filter(near) {
+        let most = best.map_or(FAR, |(least, _)| least);
         let distance = match candidate.eq_ignore_ascii_case(written) {
             true => 0,
-            false => distance(&letters(written), &letters(candidate), FAR),
+            false if written.is_ascii() => distance(written.as_bytes(), candidate.as_bytes(), most),
+            false => distance(&letters(written), &letters(candidate), most),
         };
-        if distance > FAR || distance >= candidate.len() / 2 {
+        if distance > most || distance >= candidate.len() / 2 {
             continue;
         }
         match best {
-            Some((least, _)) if least < distance => {}
             Some((least, _)) if least == distance => is_shared = true,
             _ => (best, is_shared) = (Some((distance, candidate)), false),
         }
@@ -34,10 +35,13 @@ fn letters(text: &str) -> Vec<char> {
 
 /// How many letters have to be changed, added, taken away or swapped with their neighbour to make one text of the other,
 /// none of them twice. It is not counted further than to one more than `most`.
-fn distance(one: &[char], another: &[char], most: usize) -> usize {
+fn distance<T: PartialEq>(one: &[T], another: &[T], most: usize) -> usize {
     let ([first, after_first @ ..], [other, after_other @ ..]) = (one, another) else {
         return one.len() + another.len();
     };
+    if one.len().abs_diff(another.len()) > most {
+        return most + 1;
+    }
     if first == other {
         return distance(after_first, after_other, most);
     }

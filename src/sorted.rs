@@ -42,6 +42,9 @@ fn merge(mut one: &[usize], mut another: &[usize], compare: Compare<'_>, merged:
 
 /// The items in their order; of equals the earlier goes first.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if items.is_sorted_by(|one, another| compare(one, another).is_le()) {
+        return items;
+    }
     let order = in_order(items.len(), &|one, another| match (items.get(one), items.get(another)) {
         (Some(one), Some(another)) => compare(one, another),
         _ => Ordering::Equal,

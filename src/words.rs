@@ -39,3 +39,19 @@ pub(crate) fn find(text: &[u8], byte: u8) -> usize {
     }
     at + left.iter().position(|other| *other == byte).unwrap_or(left.len())
 }
+
+/// How many bytes of JSON text come before quotes, a backslash or a control character.
+pub(crate) fn plain(text: &[u8]) -> usize {
+    let (words, left) = text.as_chunks::<8>();
+    let mut at = 0;
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        let control = word.wrapping_sub(of(0x20)) & !word & ALL;
+        let marks = first(word, b'"') | first(word, b'\\') | control;
+        if marks != 0 {
+            return at + before(marks);
+        }
+        at += 8;
+    }
+    at + left.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(left.len())
+}

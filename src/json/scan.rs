@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::parts::Position;
+use crate::words::plain;
 
 /// Where a text stops being JSON, counted from 1; columns count Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +57,10 @@ pub(super) fn skip_value(text: &str) -> (&str, &str) {
 fn end_of_string(bytes: &[u8], mut at: usize) -> usize {
     loop {
         at += 1;
+        at += plain(bytes.get(at..).unwrap_or_default());
         match bytes.get(at) {
             Some(b'\\') => at += 1,
-            Some(b'"') | None => return at,
-            Some(_) => {}
+            _ => return at,
         }
     }
 }
@@ -188,6 +189,7 @@ impl<'a> Scanner<'a> {
     fn string(&mut self) -> Option<()> {
         self.byte(b'"')?;
         loop {
+            self.at += plain(self.text.as_bytes().get(self.at..).unwrap_or_default());
             match self.peek()? {
                 b'"' => {
                     self.at += 1;
@@ -197,8 +199,7 @@ impl<'a> Scanner<'a> {
                     self.at += 1;
                     self.escape()?;
                 }
-                0..0x20 => return None,
-                _ => self.at += 1,
+                _ => return None,
             }
         }
     }

@@ -11,10 +11,13 @@ use crate::written::push_number;
 /// An array for each issue: its code, whether it is a warning, its path, whether it is about a key, its parameters, its
 /// rule, the title and the address of its page, where it is within a document, and the suggestion.
 pub(crate) fn packed(issues: &[Issue]) -> Vec<u8> {
-    let mut out = Packed(Vec::new());
+    let mut out = Packed(Vec::with_capacity(issues.len() * USUAL_LENGTH));
     out.list(issues, Packed::issue);
     out.0
 }
+
+/// The bytes that most issues take.
+const USUAL_LENGTH: usize = 256;
 
 struct Packed(Vec<u8>);
 
@@ -126,16 +129,18 @@ impl Packed {
 /// Appends a string of JSON.
 pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
-    for byte in text.bytes() {
+    let mut rest = text.as_bytes();
+    while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)) {
+        let (plain, special) = rest.split_at_checked(at).unwrap_or_default();
+        out.extend_from_slice(plain);
+        let Some((byte, after)) = special.split_first() else { break };
         match byte {
-            b'"' | b'\\' => out.extend([b'\\', byte]),
-            0..0x20 => {
-                out.extend(b"\\u00");
-                out.extend([b'0' + byte / 16, digit(byte % 16)]);
-            }
-            _ => out.push(byte),
+            b'"' | b'\\' => out.extend([b'\\', *byte]),
+            _ => out.extend([b'\\', b'u', b'0', b'0', b'0' + byte / 16, digit(byte % 16)]),
         }
+        rest = after;
     }
+    out.extend_from_slice(rest);
     out.push(b'"');
 }
 
