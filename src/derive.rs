@@ -40,6 +40,7 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
         ("pkg-template/clients.js", javascript::clients(operations)),
         ("pkg-template/index.js", javascript::index(operations)),
         ("pkg-template/codes.js", javascript::codes()),
+        ("pkg-template/pages.js", javascript::pages()),
         ("pkg-template/forms.js", javascript::forms(operations)),
         ("pkg-template/locales/en.js", locale::english()),
         ("pkg-template/words.js", locale::words_of_verdicts()),

@@ -145,7 +145,8 @@ impl HouseRules {
         let errors = report.issues().iter().filter(|issue| issue.severity == Severity::Error);
         let mut problems: Vec<_> = errors.map(|issue| problem(issue.path.pointer(), issue.message())).collect();
         let name = root.text_of(&vocabulary::NAME).unwrap_or_default();
-        let source = source_of(root).unwrap_or_else(|| Link { title: name.to_owned().into(), url: "".into() });
+        let source =
+            source_of(root).unwrap_or_else(|| Link { title: name.to_owned().into(), url: "".into(), page: None });
         let mut rules = Vec::new();
         for kind in KINDS {
             for place in root.member(kind.section).into_iter().flat_map(Place::children) {
@@ -190,5 +191,5 @@ impl HouseRule {
 fn source_of(place: Place<'_, '_>) -> Option<Link> {
     let source = place.member(&vocabulary::SOURCE)?;
     let text = |member| source.text_of(member).unwrap_or_default().to_owned().into();
-    Some(Link { title: text(&vocabulary::SOURCE_TITLE), url: text(&vocabulary::SOURCE_URL) })
+    Some(Link { title: text(&vocabulary::SOURCE_TITLE), url: text(&vocabulary::SOURCE_URL), page: None })
 }

@@ -132,11 +132,14 @@ pub struct Link {
     pub title: Stated,
     /// The page's address. Only house rules can lack one: then it is empty.
     pub url: Stated,
+    /// The page itself, where it is no house rule's.
+    #[cfg_attr(feature = "full", serde(skip))]
+    pub(crate) page: Option<&'static Source>,
 }
 
-impl From<&Source> for Link {
-    fn from(source: &Source) -> Self {
-        Self { title: stated(source.title), url: stated(source.url) }
+impl From<&'static Source> for Link {
+    fn from(source: &'static Source) -> Self {
+        Self { title: stated(source.title), url: stated(source.url), page: Some(source) }
     }
 }
 

@@ -24,11 +24,22 @@ pub struct Rule {
 
 macro_rules! sources {
     ($($(#[doc = $doc:literal])+ $name:ident = $title:literal, $url:literal;)+) => {
-        $($(#[doc = $doc])+ pub static $name: Source = Source { title: $title, url: $url };)+
+        $($(#[doc = $doc])+ pub static $name: Source = Source { title: shown($title), url: shown($url) };)+
 
         /// Every page.
         pub static ALL: &[&Source] = &[$(&$name),+];
     };
+}
+
+/// A text about a page. The module that only validates has none: the package's JavaScript knows pages by their numbers.
+const fn shown(text: &'static str) -> &'static str {
+    if cfg!(all(feature = "wasm", not(feature = "full"))) { "" } else { text }
+}
+
+/// The place of a page in [`ALL`]; `None` where it is one of the caller's.
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+pub(crate) fn number_of(source: &Source) -> Option<usize> {
+    ALL.iter().position(|known| core::ptr::eq(*known, source))
 }
 
 sources! {

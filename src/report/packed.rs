@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 
 #[cfg(feature = "full")]
 use super::Code;
-use super::{Change, Issue, Param, Path, Segment, Severity};
+use super::{Change, Issue, Link, Param, Path, Segment, Severity};
+use crate::sources::number_of;
 use crate::written::push_number;
 
 /// An array for each issue: its code, whether it is a warning, its path, whether it is about a key, its parameters, its
-/// rule, the title and the address of its page, where it is within a document, and the suggestion.
+/// rule, the number of its page or its title and address, where it is within a document, and the suggestion.
 pub(crate) fn packed(issues: &[Issue]) -> Vec<u8> {
     let mut out = Packed(Vec::with_capacity(issues.len() * USUAL_LENGTH));
     out.list(issues, Packed::issue);
@@ -31,10 +32,10 @@ impl Packed {
         self.flag(issue.on_key);
         self.0.push(b',');
         self.list(&issue.params, Self::param);
-        for text in [&*issue.rule, &*issue.source.title, &*issue.source.url] {
-            self.0.push(b',');
-            self.text(text);
-        }
+        self.0.push(b',');
+        self.text(&issue.rule);
+        self.0.push(b',');
+        self.source(&issue.source);
         self.0.push(b',');
         match &issue.within {
             None => self.0.push(b'0'),
@@ -52,6 +53,14 @@ impl Packed {
         #[cfg(feature = "full")]
         self.own(issue);
         self.0.push(b']');
+    }
+
+    /// A page by its number, or by what a house rule says of it.
+    fn source(&mut self, source: &Link) {
+        match source.page.and_then(number_of) {
+            Some(number) => self.number(number),
+            None => self.list(&[&source.title, &source.url], |out, text| out.text(text)),
+        }
     }
 
     /// The message of a house rule, which is in no language but the caller's or English.
