@@ -64,11 +64,6 @@ impl Notebook {
         told >= MOST_ISSUES
     }
 
-    /// Whether nothing more is told, whatever is found: then there is no need to find out what was meant.
-    pub(crate) fn is_full(&self) -> bool {
-        self.is_full_of(Severity::Error) && self.omitted > 0
-    }
-
     /// Whether the caller switched a rule off: then there is no need to look.
     pub(crate) fn is_off(&self, rule: &Rule, code: Code) -> bool {
         self.severity(rule.id, code, code.severity()).is_none()
@@ -115,6 +110,11 @@ impl Notebook {
 pub struct Noted<'n>(Option<&'n mut Issue>);
 
 impl Noted<'_> {
+    /// Whether it is told: otherwise there is no need to find out what was meant.
+    pub(crate) fn is_told(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Adds what would make the finding go away.
     pub fn suggesting(self, suggestion: Option<Suggestion>) -> Self {
         self.with(|issue| issue.suggestion = suggestion)
