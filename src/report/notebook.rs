@@ -89,11 +89,12 @@ impl Notebook {
         }
         let mut issues = sorted(self.issues, Issue::compare);
         issues.dedup_by(|one, another| one.compare(another).is_eq() && one.params == another.params);
-        // A warning does not stand for an error.
-        let stands_for = |other: &Issue, issue: &Issue| {
-            SUPPRESSES.contains(&(other.code, issue.code)) && other.severity <= issue.severity
+        // A warning does not stand for an error. Few codes can be hidden: of the others there may be many at one path.
+        let stands = |issue: &Issue, beside: &[Issue]| {
+            let mut hiding = SUPPRESSES.iter().filter(|(_, hidden)| *hidden == issue.code);
+            !hiding
+                .any(|(hiding, _)| beside.iter().any(|other| other.code == *hiding && other.severity <= issue.severity))
         };
-        let stands = |issue: &Issue, beside: &[Issue]| !beside.iter().any(|other| stands_for(other, issue));
         let mut standing = Vec::with_capacity(issues.len());
         for at_one_path in issues.chunk_by(|one, another| one.path == another.path) {
             for issue in at_one_path {
