@@ -169,11 +169,12 @@ impl<'a> Engine<'a> {
         for name in unknown {
             let path = || self.tree.path(node).join(&name);
             let absent = structure.members.iter().zip(&values).filter(|(_, value)| value.is_none());
-            let meant =
-                if self.notebook.is_full() { None } else { nearest(&name, absent.map(|(member, _)| member.name)) };
-            let suggestion = meant.and_then(|meant| Suggestion::rename(path(), meant));
             let params = structure.unknown(&name);
-            self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params).suggesting(suggestion);
+            let noted = self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params);
+            if noted.is_told() {
+                let meant = nearest(&name, absent.map(|(member, _)| member.name));
+                noted.suggesting(meant.and_then(|meant| Suggestion::rename(path(), meant)));
+            }
         }
         for (member, value) in structure.members.iter().copied().zip(values) {
             match value {
@@ -239,12 +240,11 @@ impl<'a> Engine<'a> {
         let is_off = |format: &Format| self.notebook.is_off(&format.rule, format.code);
         let sound = judge_text(shape, &characters.text, &is_off, &mut findings);
         for (rule, code, params) in findings {
-            let is_optional = self.tree.is_optional(node);
-            let suggestion = match self.notebook.is_full() {
-                true => None,
-                false => suggest(shape, &characters.text, keys, is_optional, self.tree.path(node)),
-            };
-            self.notebook.note(rule, code, self.tree.path(node), on_key, params).suggesting(suggestion);
+            let noted = self.notebook.note(rule, code, self.tree.path(node), on_key, params);
+            if noted.is_told() {
+                let (is_optional, path) = (self.tree.is_optional(node), self.tree.path(node));
+                noted.suggesting(suggest(shape, &characters.text, keys, is_optional, path));
+            }
         }
         sound
     }

@@ -150,7 +150,9 @@ impl<'c> Lines<'c> {
             Cow::Borrowed(text) => *text = text.get(start..end).unwrap_or_default(),
             Cow::Owned(text) => {
                 text.truncate(end);
-                text.drain(..start);
+                if start > 0 {
+                    *text = text.get(start..).unwrap_or_default().to_vec();
+                }
             }
         }
         text

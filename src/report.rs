@@ -35,6 +35,7 @@ pub use suggestion::{Change, Suggestion};
 use crate::policy::Spot;
 use crate::sorted::sorted;
 use crate::sources::{Rule, Source};
+use crate::written::joined;
 
 /// How much an issue weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +97,7 @@ pub(crate) fn echo(value: &str) -> Param {
 pub(crate) fn shortened(value: &str) -> String {
     match value.char_indices().nth(ECHO) {
         None => value.to_owned(),
-        Some((end, _)) => [value.get(..end).unwrap_or_default(), "…"].concat(),
+        Some((end, _)) => joined(&[value.get(..end).unwrap_or_default(), "…"], ""),
     }
 }
 

@@ -98,19 +98,16 @@ impl<'a> Tree<'a> {
     }
 
     pub(crate) fn path(&self, index: usize) -> Path {
-        let mut segments = Vec::new();
-        let mut at = index;
-        while let Some(node) = self.nodes.get(at) {
-            match &node.step {
-                Step::Root => break,
-                Step::Member(member) => segments.push(Segment::Key(member.name.to_owned())),
-                Step::Item(item) => segments.push(Segment::Index(*item)),
-                Step::Entry { key, .. } => segments.push(Segment::Key(key.clone().into_owned())),
-            }
-            at = node.parent;
-        }
-        segments.reverse();
-        Path(segments)
+        let Some(Node { parent, step, .. }) = self.nodes.get(index) else { return Path::default() };
+        let segment = match step {
+            Step::Root => return Path::default(),
+            Step::Member(member) => Segment::Key(member.name.to_owned()),
+            Step::Item(item) => Segment::Index(*item),
+            Step::Entry { key, .. } => Segment::Key(key.clone().into_owned()),
+        };
+        let mut path = self.path(*parent);
+        path.0.push(segment);
+        path
     }
 
     /// The root, once something was read.

@@ -5,6 +5,18 @@ use alloc::string::String;
 
 use crate::parts::cut;
 
+/// Texts as one, with something between them. The standard library checks its own sums with a panic.
+pub(crate) fn joined(texts: &[&str], between: &str) -> String {
+    let mut whole = String::new();
+    for (index, text) in texts.iter().enumerate() {
+        if index > 0 {
+            whole.push_str(between);
+        }
+        whole.push_str(text);
+    }
+    whole
+}
+
 /// Appends a number in decimal digits.
 pub(crate) fn push_number(out: &mut String, number: usize) {
     if number >= 10 {

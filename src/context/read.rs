@@ -11,6 +11,7 @@ use crate::input::{Input, JsonType, Look};
 use crate::report::{Code, Issue, Path, shortened};
 use crate::rules;
 use crate::sources::{self, Rule};
+use crate::written::joined;
 
 /// The rule that options are what they should be.
 pub(crate) static OPTIONS: Rule = Rule { id: "XREGION-OPTIONS", source: &sources::XREGION };
@@ -79,12 +80,12 @@ impl Context {
             Some("off") => Override::Off,
             Some("warning") => Override::Warning,
             Some("error") => Override::Error,
-            _ => return Some(problem(&["rules.", name].concat(), "option_override")),
+            _ => return Some(problem(&joined(&["rules.", name], ""), "option_override")),
         };
         // House rules have names of their own, which no code and no id has.
         let is_known = rules::is_known(name) || name.chars().any(|character| !is_of_id(character));
         self.rules.insert(name, change);
-        (!is_known).then(|| problem(&["rules.", name].concat(), "option_rule"))
+        (!is_known).then(|| problem(&joined(&["rules.", name], ""), "option_rule"))
     }
 }
 

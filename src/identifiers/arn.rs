@@ -7,6 +7,7 @@ use core::fmt;
 
 use super::{partition, region};
 use crate::parts::{cut, parts};
+use crate::written::joined;
 
 /// An ARN, taken apart: `arn:partition:service:region:account:resource`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl<'a> Arn<'a> {
 
     /// The ARN, put together again.
     pub fn text(&self) -> String {
-        ["arn", self.partition, self.service, self.region, self.account, self.resource].join(":")
+        joined(&["arn", self.partition, self.service, self.region, self.account, self.resource], ":")
     }
 
     /// The id of the partition that the ARN's Region belongs to, which may be another than the ARN claims.

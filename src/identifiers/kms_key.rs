@@ -7,6 +7,7 @@ use alloc::string::String;
 
 use super::Arn;
 use crate::shape::{Part, Repair};
+use crate::written::joined;
 
 /// How multi-Region keys are usually named.
 pub static USUAL_MULTI_REGION: &[&[Part]] =
@@ -63,10 +64,10 @@ pub fn repair_multi_region(text: &str) -> Option<Repair> {
     let digits: String = id.strip_prefix("mrk-")?.chars().filter(|character| *character != '-').collect();
     let head = match head.strip_suffix("alias/") {
         Some("") => String::new(),
-        Some(arn) => [arn, "key/"].concat(),
+        Some(arn) => joined(&[arn, "key/"], ""),
         None => head.to_owned(),
     };
-    Some(Repair::Write([&head, "mrk-", &digits].concat()))
+    Some(Repair::Write(joined(&[&head, "mrk-", &digits], "")))
 }
 
 /// The key that was meant: a multi-Region key whose id is written like a UUID or in capitals, or an alias by its name
@@ -77,7 +78,7 @@ pub fn repair_alias(text: &str) -> Option<Repair> {
     {
         return Some(Repair::Write(key));
     }
-    Some(Repair::Write(["alias/", text.trim()].concat()))
+    Some(Repair::Write(joined(&["alias/", text.trim()], "")))
 }
 
 /// The ARN of the same multi-Region key in another Region. Other keys have no namesakes.

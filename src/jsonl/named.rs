@@ -42,9 +42,11 @@ pub(super) fn judged(request: Json<'_>, context: &Context) -> Report {
         let path = Path::default().join(&name);
         let absent = [(OPERATION, operation.is_none()), (INPUT, input.is_none())];
         let absent = absent.into_iter().filter(|(_, is_absent)| *is_absent).map(|(member, _)| member);
-        let meant = nearest(&name, absent).and_then(|meant| Suggestion::rename(path.clone(), meant));
         let params = vec![echo(&name), vec![OPERATION.to_owned(), INPUT.to_owned()].into()];
-        notebook.note(&LINE, Code::UnknownField, path, false, params).suggesting(meant);
+        let noted = notebook.note(&LINE, Code::UnknownField, path.clone(), false, params);
+        if noted.is_told() {
+            noted.suggesting(nearest(&name, absent).and_then(|meant| Suggestion::rename(path, meant)));
+        }
     }
     for (member, is_absent) in [(OPERATION, operation.is_none()), (INPUT, input.is_none())] {
         if is_absent {

@@ -64,11 +64,6 @@ impl Notebook {
         told >= MOST_ISSUES
     }
 
-    /// Whether nothing more is told, whatever is found: then there is no need to find out what was meant.
-    pub(crate) fn is_full(&self) -> bool {
-        self.is_full_of(Severity::Error) && self.omitted > 0
-    }
-
     /// Whether the caller switched a rule off: then there is no need to look.
     pub(crate) fn is_off(&self, rule: &Rule, code: Code) -> bool {
         self.severity(rule.id, code, code.severity()).is_none()
@@ -94,11 +89,12 @@ impl Notebook {
         }
         let mut issues = sorted(self.issues, Issue::compare);
         issues.dedup_by(|one, another| one.compare(another).is_eq() && one.params == another.params);
-        // A warning does not stand for an error.
-        let stands_for = |other: &Issue, issue: &Issue| {
-            SUPPRESSES.contains(&(other.code, issue.code)) && other.severity <= issue.severity
+        // A warning does not stand for an error. Few codes can be hidden: of the others there may be many at one path.
+        let stands = |issue: &Issue, beside: &[Issue]| {
+            let mut hiding = SUPPRESSES.iter().filter(|(_, hidden)| *hidden == issue.code);
+            !hiding
+                .any(|(hiding, _)| beside.iter().any(|other| other.code == *hiding && other.severity <= issue.severity))
         };
-        let stands = |issue: &Issue, beside: &[Issue]| !beside.iter().any(|other| stands_for(other, issue));
         let mut standing = Vec::with_capacity(issues.len());
         for at_one_path in issues.chunk_by(|one, another| one.path == another.path) {
             for issue in at_one_path {
@@ -115,6 +111,11 @@ impl Notebook {
 pub struct Noted<'n>(Option<&'n mut Issue>);
 
 impl Noted<'_> {
+    /// Whether it is told: otherwise there is no need to find out what was meant.
+    pub(crate) fn is_told(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Adds what would make the finding go away.
     pub fn suggesting(self, suggestion: Option<Suggestion>) -> Self {
         self.with(|issue| issue.suggestion = suggestion)

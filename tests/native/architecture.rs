@@ -41,7 +41,7 @@ fn source_files() -> BTreeMap<String, String> {
     files
 }
 
-fn assert_none(wrong: &[String]) {
+pub(crate) fn assert_none(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 

@@ -16,9 +16,12 @@ mod fifth_operation;
 mod forms;
 mod generated;
 mod glances;
+mod growth;
 mod house;
 mod intake;
 mod jsonl;
+#[path = "../bounds/kinds/mod.rs"]
+mod kinds;
 mod messages;
 mod notes;
 mod overrides;

@@ -2,6 +2,7 @@
 
 mod automata;
 mod bench;
+mod bounds;
 mod commands;
 mod drift;
 mod files;

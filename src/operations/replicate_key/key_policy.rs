@@ -160,8 +160,8 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         silent: Silence::Usual,
         check: |request, _, findings| {
             note_elements(request, findings, |statement, element| {
-                let is_open = statement.allows() && statement.is_for_everybody() && !statement.is_conditional();
-                element.name == "Principal" && is_open
+                let is_open = || statement.allows() && statement.is_for_everybody() && !statement.is_conditional();
+                element.name == "Principal" && is_open()
             });
         },
     },

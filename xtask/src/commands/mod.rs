@@ -1,6 +1,7 @@
 //! What can be asked for. A new command is a file of this folder and its three lines here.
 
 mod bench;
+mod bounds;
 mod build;
 mod demo;
 mod drift;
@@ -18,6 +19,7 @@ use clap::Subcommand;
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Bench(bench::Bench),
+    Bounds(bounds::Bounds),
     Build(build::Build),
     Demo(demo::Demo),
     Drift(drift::Drift),
@@ -33,6 +35,7 @@ impl Command {
     pub(crate) fn run(self) -> Result<ExitCode> {
         match self {
             Self::Bench(command) => command.run(),
+            Self::Bounds(command) => command.run(),
             Self::Build(command) => command.run(),
             Self::Demo(command) => command.run(),
             Self::Drift(command) => command.run(),

@@ -27,6 +27,7 @@ use crate::tools::{crates, ensure};
 use crate::workshop::Workshop;
 use compile::Kind;
 use fingerprint::Fingerprint;
+use kept::Kept;
 use record::Record;
 
 /// All that the package is made of, this recipe included.
@@ -82,6 +83,15 @@ pub(crate) fn build() -> Result<Package> {
     Record::of(folder, &inputs)?.put_on_file()?;
     println!("pkg/ is ready: the modules have {} and {} bytes", verdicts.bytes.len(), full.bytes.len());
     Ok(package)
+}
+
+/// The modules without the standard library, with the names of their functions: the one that is shipped, and the one
+/// with what the quick module has beside it. The package must have been made.
+pub(crate) fn to_be_looked_into() -> Result<[Kept; 2]> {
+    let toolchain = ensure(&WasmTarget)?;
+    let bindgen = ensure(&crates::wasm_bindgen()?)?;
+    compile::module_and_glue(&toolchain, &bindgen, &compile::GLANCE, &project::scratch().join("size/glance"))?;
+    Ok([compile::VERDICTS.name, compile::GLANCE.name].map(Kept::of))
 }
 
 /// A module, and the JavaScript that wasm-bindgen writes for it.

@@ -52,10 +52,11 @@ pub(crate) fn look(package: &Path, name: &str, tools: &Path) -> Result<Inside> {
         bail!("the names that were kept of {name}.wasm are of another module: remove target/xtask, and build it anew");
     }
     let Sections { functions, data, .. } = parts;
+    let function = |(name, code): (String, &[u8])| Ok((names::readable(&name), u64::try_from(code.len())?));
     Ok(Inside {
         name: name.to_owned(),
         length: u64::try_from(shipped.len())?,
-        functions: functions.into_iter().map(|(name, bytes)| (names::readable(&name), bytes)).collect(),
+        functions: functions.into_iter().map(function).collect::<Result<_>>()?,
         data: u64::try_from(data.iter().map(|segment| segment.len()).sum::<usize>())?,
         text: u64::try_from(data.iter().map(|segment| text(segment)).sum::<usize>())?,
         statics: statics::read(&files::read(&kept.map())?),

@@ -5,7 +5,8 @@ pub(crate) mod inside;
 mod names;
 mod sections;
 mod statics;
-mod table;
+pub(crate) mod table;
+pub(crate) mod traps;
 mod weighing;
 
 use std::path::Path;

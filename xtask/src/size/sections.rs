@@ -8,20 +8,22 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 pub(super) struct Sections<'a> {
     /// The section of code, as it stands in the module.
     pub(super) code: &'a [u8],
-    /// The functions with their names, as far as the module has them, and their lengths.
-    pub(super) functions: Vec<(String, u64)>,
+    /// How many functions are imported: they are counted among functions, and have no code.
+    pub(super) imported: usize,
+    /// The functions with their names, as far as the module has them, and their code.
+    pub(super) functions: Vec<(String, &'a [u8])>,
     /// What memory begins with.
     pub(super) data: Vec<&'a [u8]>,
 }
 
 /// Takes a module apart.
 pub(super) fn read(module: &[u8]) -> Result<Sections<'_>> {
-    let (mut sections, mut imported, mut names) = (Sections::default(), 0, Vec::new());
+    let (mut sections, mut names) = (Sections::default(), Vec::new());
     for payload in Parser::new(0).parse_all(module) {
         match payload? {
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
-                    imported += usize::from(matches!(import?.ty, TypeRef::Func(_)));
+                    sections.imported += usize::from(matches!(import?.ty, TypeRef::Func(_)));
                 }
             }
             Payload::CodeSectionStart { unchecked_range: range, .. } => {
@@ -29,8 +31,7 @@ pub(super) fn read(module: &[u8]) -> Result<Sections<'_>> {
                 sections.code = module.get(start..end).context("a section ends behind the module")?;
             }
             Payload::CodeSectionEntry(body) => {
-                let range = body.range();
-                sections.functions.push((String::new(), range.end - range.start));
+                sections.functions.push((String::new(), body.as_bytes()));
             }
             Payload::DataSection(data) => {
                 for segment in data {
@@ -46,8 +47,8 @@ pub(super) fn read(module: &[u8]) -> Result<Sections<'_>> {
         }
     }
     for (index, name) in names {
-        // Imports are counted among functions, and have no code.
-        let function = usize::try_from(index)?.checked_sub(imported).and_then(|own| sections.functions.get_mut(own));
+        let own = usize::try_from(index)?.checked_sub(sections.imported);
+        let function = own.and_then(|own| sections.functions.get_mut(own));
         if let Some((place, _)) = function {
             *place = name;
         }
@@ -88,7 +89,8 @@ mod tests {
             read(MODULE).unwrap(),
             Sections {
                 code: b"\x02\x02\0\x0b\x03\0\x01\x0b",
-                functions: vec![(String::new(), 2), ("best".to_owned(), 3)],
+                imported: 1,
+                functions: vec![(String::new(), b"\0\x0b"), ("best".to_owned(), b"\0\x01\x0b")],
                 data: vec![b"data"],
             }
         );

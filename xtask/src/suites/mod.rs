@@ -30,7 +30,7 @@ pub(crate) enum Suite {
     Native,
     /// The packed npm package in Node
     Node,
-    /// What the entries of the npm package weigh, held against their budgets
+    /// What the entries of the npm package weigh, held against their budgets; whether its small modules can panic
     Size,
     /// What the package makes, beside what AWS's clients make
     Clients,

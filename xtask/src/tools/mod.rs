@@ -10,6 +10,7 @@ pub(crate) mod lookup;
 pub(crate) mod npm;
 pub(crate) mod prerequisites;
 pub(crate) mod python;
+pub(crate) mod valgrind;
 pub(crate) mod wasm_target;
 
 use anyhow::{Result, anyhow};
