@@ -20,9 +20,6 @@ import { Refusal, anyName, anyText, anything, ends, holds, nearlyRequest, soundR
 
 const FORMS = ["toHttp", "toSdkV3", "toBoto3", "toCli", "toTerraform", "toCloudFormation"];
 
-/** An operation's name and a value: what has almost its form, or anything. */
-const given = fc.oneof(nearlyRequest, fc.tuple(anyName, anything));
-
 /** Calls what may throw errors of these kinds alone. */
 function mayThrow(kinds, call) {
   try {
@@ -33,7 +30,7 @@ function mayThrow(kinds, call) {
 }
 
 test("verdicts", ends, () =>
-  holds(1500, given, ([name, value]) => {
+  holds(1500, nearlyRequest, ([name, value]) => {
     const operation = operationNamed(name);
     const report = operation.validate(value);
     assertSound(report);
@@ -55,7 +52,7 @@ test("contexts and options", ends, () =>
   }));
 
 test("requests, and the forms that they take", ends, () =>
-  holds(400, given, anything, ([name, value], options) => {
+  holds(400, nearlyRequest, anything, ([name, value], options) => {
     const { ok, issues, request, draft } = operationNamed(name).build(value, { clientToken: "token" });
     assertSoundIssues(issues);
     assert.equal(ok, request !== undefined);
@@ -66,12 +63,12 @@ test("requests, and the forms that they take", ends, () =>
   }));
 
 test("fields", ends, () =>
-  holds(800, given, fc.oneof(anyText, anything, fc.array(anyText)), anything, ([name, rest], pointer, value) => {
+  holds(800, nearlyRequest, fc.oneof(anyText, anything, fc.array(anyText)), anything, ([name, rest], pointer, value) => {
     assertSoundIssues(operationNamed(name).validateField(pointer, value, rest));
   }));
 
 test("rows", ends, () =>
-  holds(800, given, ([name, rows]) => {
+  holds(800, nearlyRequest, ([name, rows]) => {
     const operation = operationNamed(name);
     assertSound(operation.validateRows(rows));
     assertSoundIssues(operation.fromRows(rows).issues);

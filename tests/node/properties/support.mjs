@@ -150,30 +150,53 @@ export const anything = fc.oneof(
   { weight: 1, arbitrary: anyText },
 );
 
-// What has an operation's form almost everywhere, and holds anything.
-const nearly = (operation) => disguisedNow(fc.record(Object.fromEntries(operation.form.fields.map(memberOf)), { requiredKeys: [] }));
+/** Anything that JSON has. */
+const anyJson = fc.anything({ key: anyText, values: [anyText, fc.boolean(), fc.integer(), fc.constant(null)] });
 
-const disguisedNow = (values) => fc.oneof({ weight: 3, arbitrary: values }, { weight: 1, arbitrary: disguised(values) });
+const sometimesDisguised = (values) => fc.oneof({ weight: 3, arbitrary: values }, { weight: 1, arbitrary: disguised(values) });
 
-const memberOf = (field) => [field.path[0], fc.oneof({ weight: 4, arbitrary: valueOf(field) }, { weight: 1, arbitrary: anything })];
+/** What has the form of operations almost everywhere: what stands elsewhere, and how objects are made to look. */
+class Nearly {
+  constructor(other, look) {
+    Object.assign(this, { other, look });
+  }
 
-function valueOf(field) {
-  switch (field.control) {
-    case "checkbox":
-      return fc.boolean();
-    case "group":
-      return disguisedNow(fc.record(Object.fromEntries(field.fields.map(memberOf)), { requiredKeys: [] }));
-    case "rows":
-      return rowsOf(field);
-    default:
-      return fc.oneof(anyText, fc.constant(field.example ?? ""));
+  ofFields(fields) {
+    return this.look(fc.record(Object.fromEntries(fields.map((field) => this.member(field))), { requiredKeys: [] }));
+  }
+
+  member(field) {
+    return [field.path[0], fc.oneof({ weight: 6, arbitrary: this.value(field) }, { weight: 1, arbitrary: this.other })];
+  }
+
+  value(field) {
+    switch (field.control) {
+      case "checkbox":
+        return fc.boolean();
+      case "group":
+        return this.ofFields(field.fields);
+      case "rows":
+        return this.rows(field);
+      default:
+        return fc.oneof(anyText, fc.constant(field.example ?? ""), fc.constantFrom("us-east-1", "cn-north-1", "us-east-1a"));
+    }
+  }
+
+  rows({ key, columns }) {
+    const item = columns[0].path.length === 0 ? this.value(columns[0]) : this.ofFields(columns);
+    const rows = key ? fc.dictionary(this.value(key), item, { maxKeys: 4 }) : fc.array(item, { maxLength: 4 });
+    return this.look(rows);
+  }
+
+  /** An operation's name, and a request. */
+  get request() {
+    const ofEach = operations.map(({ name, form }) => fc.tuple(fc.constant(name), this.ofFields(form.fields)));
+    return fc.oneof(...ofEach, fc.tuple(anyName, this.other));
   }
 }
 
-function rowsOf({ key, columns }) {
-  const item = columns[0].path.length === 0 ? valueOf(columns[0]) : fc.record(Object.fromEntries(columns.map(memberOf)), { requiredKeys: [] });
-  return key ? disguisedNow(fc.dictionary(valueOf(key), item, { maxKeys: 4 })) : disguisedNow(fc.array(item, { maxLength: 4 }));
-}
+/** An operation's name, and what has almost its form, or is anything. */
+export const nearlyRequest = new Nearly(anything, sometimesDisguised).request;
 
-/** An operation's name, and what has almost its form. */
-export const nearlyRequest = fc.oneof(...operations.map((operation) => fc.tuple(fc.constant(operation.name), nearly(operation))));
+/** The same, read from JSON. */
+export const nearlyJson = new Nearly(anyJson, (values) => values).request.map(([name, value]) => [name, JSON.parse(JSON.stringify(value))]);
