@@ -2,6 +2,7 @@
 
 pub(crate) mod any;
 mod mutations;
+mod secrets;
 pub(crate) mod sound;
 
 use proptest::prelude::*;
