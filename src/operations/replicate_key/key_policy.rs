@@ -204,10 +204,10 @@ fn note(findings: &mut Findings<'_>, place: Place<'_, '_>, element: Option<&str>
 /// author, and is repeated only where it is one of the language, or nearly so.
 fn note_strange(findings: &mut Findings<'_>, place: Place<'_, '_>, around: &str, element: &Element, known: &[&str]) {
     if nearest(&element.name, known.iter().copied()).is_some() {
-        return note(findings, place, Some(&element.name), &element.spot);
+        note(findings, place, Some(&element.name), &element.spot);
+    } else {
+        note(findings, place, Some("…"), &Spot { pointer: around.into(), ..element.spot });
     }
-    let place_around = Spot { pointer: around.into(), ..element.spot };
-    findings.about(place, &["…", &place_around.words()]).within(&element.spot);
 }
 
 /// Notes the elements of statements that are such.

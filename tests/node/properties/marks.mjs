@@ -20,7 +20,7 @@ export function assertUntold(text, mark, where) {
 }
 
 /** Everything of an issue but its places, which name the keys of the input. */
-export const withoutPlaces = ({ path, pointer, within, suggestion: { pointer: at, from, ...change } = {}, ...issue }) => ({ ...issue, change });
+export const withoutPlaces = ({ path, pointer, suggestion: { pointer: at, from, ...change } = {}, ...issue }) => ({ ...issue, change });
 
 /** What a value is made of: it alone, and in all ways in which a member refuses it. */
 const DRESSES = [
