@@ -111,7 +111,35 @@ async function inBrowser(t, start, options) {
   return { browser, site, open };
 }
 
+/** Inside the page: what the page itself never does. */
+function misbehave() {
+  const element = document.createElement("b");
+  element.setAttribute("onclick", "ran(1)");
+  document.querySelector("#desk").append(element);
+  element.click();
+  window.ran();
+  try {
+    element.innerHTML = "<i>x</i>";
+  } catch {
+    window.noticed.push("no markup of texts");
+  }
+}
+
 for (const [name, start] of Object.entries(BROWSERS)) {
+  test(`${name}: what runs, or becomes markup, is noticed and refused`, { timeout: TIMEOUT }, async (t) => {
+    const { browser, open } = await inBrowser(t, start);
+    await open("");
+    assert.deepEqual(await browser.run(found), []);
+    await browser.run(misbehave);
+    let noticed;
+    do noticed = await browser.run(found);
+    while (noticed.filter((text) => /^script-src|^require-trusted/.test(text)).length < 2);
+    assert.deepEqual(
+      noticed.map((text) => text.split(" inline")[0]).sort(),
+      ['<b onclick="ran(1)"></b>', "no markup of texts", "require-trusted-types-for trusted-types-sink", "script-src-attr", "something ran"],
+    );
+  });
+
   test(`${name}: in every field, every form of the request, and every text that is pasted`, { timeout: TIMEOUT }, async (t) => {
     const { browser, open } = await inBrowser(t, start);
     await open("");
