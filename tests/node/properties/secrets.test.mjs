@@ -112,7 +112,7 @@ test("places are of keys alone", ends, () =>
 
 test("errors that are thrown", ends, () => {
   let count = 0;
-  holds(100, marked, ({ name, value, input }) => {
+  holds(40, marked, ({ name, value, input }) => {
     const { request, draft } = operationNamed(name).build(input);
     const one = request ?? draft;
     if (one === undefined) return;
@@ -127,29 +127,29 @@ test("errors that are thrown", ends, () => {
       }
     }
   });
-  assert.ok(count > 500, String(count));
+  assert.ok(count > 200, String(count));
 });
 
 test("addresses and headers", ends, () =>
-  holds(100, marked, ({ name, value, input }) => {
+  holds(40, marked, ({ name, value, input }) => {
     const { request, draft } = operationNamed(name).build(input);
     const http = (request ?? draft)?.toHttp({ region: "us-east-1" });
     if (http) assertUntold(JSON.stringify({ ...http, body: "", issues: [] }), value, "the address");
   }));
 
 test("forms of react-hook-form", ends, () =>
-  holds(100, marked, ({ name, value, input }) => {
+  holds(60, marked, ({ name, value, input }) => {
     const operation = operationNamed(name);
     const resolver = xregionResolver(operation);
     const { errors } = resolver(operation.toRows(input), undefined, { fields: {} });
     const said = issuesOf(errors);
     for (const each of saidOf([...said, ...resolver.warnings.getSnapshot()])) assertUntold(each, value, "an error of the form");
-    assertUntold(JSON.stringify(textsOf(errors)), value, "what the form shows");
+    assertUntold(textsOf(errors).join("\n"), value, "what the form shows");
   }));
 
-/** What a form's errors show: all of them but the issues. */
+/** What a form's errors show: all texts in them but the issues. Their names are places. */
 const textsOf = ({ issues, ...error }) =>
-  Object.fromEntries(Object.entries(error).map(([name, inner]) => [name, typeof inner === "object" && inner !== null ? textsOf(inner) : inner]));
+  Object.values(error).flatMap((inner) => (typeof inner === "object" && inner !== null ? textsOf(inner) : [String(inner)]));
 
 /** A text without the places that it names, the longest of them first: one can begin another. */
 const withoutPointers = (text, issues) =>
@@ -236,7 +236,7 @@ test("nothing is written to the console", ends, () => {
 
 test("the program", ends, () => {
   // Where it names places to people, these hold no mark: tags of other requests have marks for keys.
-  const requests = fc.sample(marked, { seed: 7, numRuns: 200 }).flatMap(({ name, value, input }) => {
+  const requests = fc.sample(marked, { seed: 7, numRuns: 100 }).flatMap(({ name, value, input }) => {
     const text = resultOf(() => JSON.stringify(input));
     return name !== "ReplicateKey" || text === undefined ? [] : [{ value, text }, { value, text: text.slice(0, -3) }];
   });
@@ -247,7 +247,7 @@ test("the program", ends, () => {
     const { stdout, stderr, status } = spawnSync(process.execPath, given, { input: stdin, encoding: "utf8", maxBuffer: 2 ** 28 });
     assert.equal(status, 1, stderr);
     const lines = stdout.split("\n").filter((line) => line !== "");
-    assert.ok(lines.length > 100, String(lines.length));
+    assert.ok(lines.length > 50, String(lines.length));
     const told = format === "text" ? lines : lines.flatMap((line) => JSON.parse(line).issues.map((issue) => JSON.stringify(withoutPlaces(issue))));
     for (const { value } of requests) assertUntold(`${told.join("\n")}${stderr}`, value, format);
   }
