@@ -1,5 +1,6 @@
 //! What holds for every request, tried on many.
 
+mod agreement;
 pub(crate) mod any;
 mod mutations;
 mod secrets;
