@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { OPERATIONS, chromiumDriver } from "./support/chromium.mjs";
 import { firefoxDriver } from "./support/firefox.mjs";
 import { KEY_FORM, plain } from "./support/plain.mjs";
@@ -67,19 +68,16 @@ function fillIn(text) {
   return shown;
 }
 
-/** Inside the page: has texts checked and loaded that hold a text. */
-function paste(text, given) {
+/** Inside the page: has texts checked, mended and loaded. */
+function paste(given) {
   const area = document.querySelector(".paste textarea");
   const [check, load] = document.querySelectorAll(".paste .actions button");
-  const said = [];
   for (const each of given) {
     area.value = each;
     check.click();
-    said.push(document.querySelector(".paste").textContent);
     document.querySelector(".paste .found button.act")?.click();
     load.click();
   }
-  return said;
 }
 
 /** What holds a text: as JSON, as a command, and as it is. */
@@ -152,10 +150,13 @@ for (const [name, start] of Object.entries(BROWSERS)) {
         assert.ok(shown[0].includes(written), `${text} is not shown by ${operation}`);
         assert.equal(shown.length, 8);
         assert.deepEqual(await browser.run(found), [], `${operation}: ${text}`);
-        await browser.run(paste, text, holding(text));
+        await browser.run(paste, holding(text));
         assert.deepEqual(await browser.run(found), [], `${operation}, pasted: ${text}`);
       }
     }
+    // What would run runs later: a picture fails only when it was asked for.
+    await setTimeout(500);
+    assert.deepEqual(await browser.run(found), []);
   });
 
   test(`${name}: in the address and in what was kept`, { timeout: TIMEOUT }, async (t) => {

@@ -1,7 +1,12 @@
 // Requests whose sensitive values are marks, which can be found again wherever they get to.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { localize } from "xregion/localize";
+import german from "xregion/locales/de";
 import { soundRequest } from "./support.mjs";
+
+/** The most characters of a value that is not sensitive that are repeated. */
+const MOST_REPEATED = 64;
 
 const LETTERS = [..."abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"];
 
@@ -10,6 +15,16 @@ const TELLING = 8;
 
 /** A text that stands nowhere by chance. */
 export const mark = fc.noShrink(fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 24, maxLength: 24 }));
+
+/** A text that is longer than what is repeated of any. */
+export const longMark = fc.noShrink(fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 200, maxLength: 200 }));
+
+/** Sees that no more of a long mark is in a text than is repeated of any value. */
+export function assertShortened(text, mark) {
+  for (let start = 0; start + MOST_REPEATED < mark.length; start += 1) {
+    assert.ok(!text.includes(mark.slice(start, start + MOST_REPEATED + 1)), text.slice(0, 1000));
+  }
+}
 
 /** Sees that nothing of a mark is in a text. */
 export function assertUntold(text, mark, where) {
@@ -21,6 +36,18 @@ export function assertUntold(text, mark, where) {
 
 /** Everything of an issue but its places, which name the keys of the input. */
 export const withoutPlaces = ({ path, pointer, suggestion: { pointer: at, from, ...change } = {}, ...issue }) => ({ ...issue, change });
+
+/** What is said of issues, in English and in another language, each once. */
+export const saidOf = (issues) => new Set(issues.flatMap((issue) => [issue, localize(issue, german)]).map((issue) => JSON.stringify(withoutPlaces(issue))));
+
+/** A request as JSON, where it can be written so. */
+export function jsonOf(input) {
+  try {
+    return JSON.stringify(input);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a value is made of: it alone, and in all ways in which a member refuses it. */
 const DRESSES = [

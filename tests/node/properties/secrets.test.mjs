@@ -1,18 +1,15 @@
 // Sensitive values are not repeated: in nothing that is said of a request, by whatever entrance it came.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
-import fc from "fast-check";
-import { checkKeyPolicy, fromCli, fromJson, loadHouseRules, operations, validateJsonl } from "xregion";
+import { checkKeyPolicy, fromJson, loadHouseRules, validateJsonl } from "xregion";
 import { localize } from "xregion/localize";
 import german from "xregion/locales/de";
 import { issuesOf, xregionResolver } from "xregion/react-hook-form";
 import { InvalidRequestError, validateRequests } from "xregion/sdk-v3";
 import { attempt } from "../../clients/sdk-v3.mjs";
 import { operationNamed } from "../support.mjs";
-import { assertUntold, mark, marked, withoutPlaces } from "./marks.mjs";
+import { assertShortened, assertUntold, jsonOf, longMark, mark, marked, saidOf } from "./marks.mjs";
 import { ends, holds, holdsLater } from "./support.mjs";
 
 const FORMS = ["toHttp", "toSdkV3", "toBoto3", "toCli", "toTerraform", "toCloudFormation"];
@@ -81,14 +78,11 @@ function* ofForms(operation, input) {
   }
 }
 
-/** What is said of issues, in English and in another language, each once. */
-const saidOf = (issues) => new Set(issues.flatMap((issue) => [issue, localize(issue, german)]).map((issue) => JSON.stringify(withoutPlaces(issue))));
-
 test("verdicts, fields, rows, lines and forms", ends, () => {
   let count = 0;
   holds(60, marked, ({ name, value, input }) => {
     const operation = operationNamed(name);
-    const text = resultOf(() => JSON.stringify(input));
+    const text = jsonOf(input);
     const issues = [...ofValues(operation, input), ...(text ? ofTexts(operation, text) : []), ...ofForms(operation, input)];
     const said = saidOf(issues);
     for (const each of said) assertUntold(each, value, "an issue");
@@ -109,6 +103,29 @@ test("places are of keys alone", ends, () =>
       assertUntold(JSON.stringify(issues), value, "an issue with its places");
     }
   }));
+
+/** Requests that repeat a long text in every member that is not sensitive. */
+const LONG = {
+  CreateReplicationSet: (text) => ({ regions: { [text]: { sseKmsKeyId: text }, "us-east-1": { sseKmsKeyId: `arn:aws:kms:${text}:111122223333:key/x`, [text]: 1 } }, [text]: 1 }),
+  ReplicateSecretToRegions: (text) => ({
+    SecretId: `arn:aws:secretsmanager:us-east-1:111122223333:secret:${text}`,
+    AddReplicaRegions: [{ Region: `us-east-1${text}`, KmsKeyId: `arn:aws:kms:${text}:111122223333:key/${text}`, [text]: 1 }, { Region: text }, { Region: text }],
+  }),
+  CreateReplicationConfiguration: (text) => ({ SourceFileSystemId: text, Destinations: [{ Region: text, AvailabilityZoneName: text, KmsKeyId: text, FileSystemId: text, RoleArn: text }] }),
+  ReplicateKey: (text) => ({ KeyId: `arn:aws:kms:${text}:${text}:key/mrk-${text}`, ReplicaRegion: text, Tags: [{ TagKey: text, TagValue: "" }, { TagKey: text, [text]: 1 }] }),
+};
+
+test("of what is not sensitive no more than 64 characters are repeated", ends, () => {
+  let count = 0;
+  holds(40, longMark, (text) => {
+    for (const [name, make] of Object.entries(LONG)) {
+      const issues = contexts.flatMap((context) => operationNamed(name).validate(make(text), context).issues);
+      for (const { message, params, suggestion } of issues) assertShortened(JSON.stringify([message, params, suggestion?.title]), text);
+      count += issues.length;
+    }
+  });
+  assert.ok(count > 800, String(count));
+});
 
 test("errors that are thrown", ends, () => {
   let count = 0;
@@ -175,49 +192,6 @@ test("the middleware of the AWS SDK", ends, async () => {
   assert.ok(refused > 20, String(refused));
 });
 
-/** Texts of services that repeat a value. */
-const COMPLAINTS = [
-  (value) => `1 validation error detected: Value '${value}' at 'description' failed to satisfy constraint: Member must have length less than or equal to 8192`,
-  (value) => `2 validation errors detected: Value '${value}' at 'policy' failed to satisfy constraint: Member must satisfy regular expression pattern: x; Value '${value}' at 'tags.1.member.tagValue' failed to satisfy constraint: Member must not be null`,
-  (value) => `1 validation error detected: Value at 'description' failed to satisfy constraint '${value}'`,
-  (value) => `The policy contains ${value}`,
-  (value) => `Tag value "${value}" is not valid`,
-  (value) => JSON.stringify({ __type: "ValidationException", message: value, Message: value }),
-  (value) => `An error occurred (TagException) when calling the ReplicateKey operation: ${value}`,
-  (value) => value,
-];
-
-test("errors of services", ends, () => {
-  const names = operations.flatMap(({ errors }) => errors.map(({ name }) => name));
-  holds(400, mark, fc.constantFrom(...COMPLAINTS), fc.constantFrom(...names), fc.constantFrom(...operations.map(({ name }) => name)), (value, make, error, name) => {
-    const message = make(value);
-    const body = JSON.stringify({ __type: error, message });
-    const forms = [new Error(message), Object.assign(new Error(message), { name: error }), message, { name: error, message }, { status: 400, headers: {}, body }, body];
-    for (const each of forms) assertUntold(JSON.stringify(operationNamed(name).explainError(each)), value, "the explanation");
-  });
-});
-
-/** Commands in which a value stands that cannot be read, or should not be so. */
-const COMMANDS = [
-  (value) => `--description '${value}`,
-  (value) => `--description "$(cat ${value})" --policy $${value} --tags TagKey=a,TagValue=\`${value}\``,
-  (value) => `--description ${value}* --policy file://${value} --tags '[{"TagKey":"a","TagValue":"${value}"'`,
-  (value) => `--tags ${value} ${value} --policy='${value}' --description ${value} ${value}`,
-  (value) => `--cli-input-json '{"Description":"${value}","Policy":${value}}' --cli-input-yaml 'Description: ${value}'`,
-  (value) => `--description x <<EOF > /tmp/${value}\n${value}\nEOF`,
-  (value) => `--description $'\\xff${value}' && echo ${value} | aws kms encrypt --plaintext ${value}`,
-  (value) => `--bypass-policy-lockout-safety-check ${value} --no-bypass-policy-lockout-safety-check=${value}`,
-  (value) => `--key-id a --region ${value} --profile ${value} --endpoint-url https://${value} --query ${value}`,
-];
-
-test("commands that are read", ends, () =>
-  holds(300, mark, fc.constantFrom(...COMMANDS), fc.constantFrom(undefined, "posix", "powershell", "cmd"), (value, make, shell) => {
-    for (const start of ["aws kms replicate-key", "aws ssm-incidents create-replication-set --client-token", "$ aws kms replicate-key"]) {
-      const { issues } = fromCli(`${start} ${make(value)}`, { shell });
-      for (const each of saidOf(issues)) assertUntold(each, value, "what was not read");
-    }
-  }));
-
 test("nothing is written to the console", ends, () => {
   const written = [];
   const methods = Object.keys(console).filter((name) => typeof console[name] === "function");
@@ -232,23 +206,4 @@ test("nothing is written to the console", ends, () => {
     for (const [name, method] of before) console[name] = method;
   }
   assert.deepEqual(written, []);
-});
-
-test("the program", ends, () => {
-  // Where it names places to people, these hold no mark: tags of other requests have marks for keys.
-  const requests = fc.sample(marked, { seed: 7, numRuns: 100 }).flatMap(({ name, value, input }) => {
-    const text = resultOf(() => JSON.stringify(input));
-    return name !== "ReplicateKey" || text === undefined ? [] : [{ value, text }, { value, text: text.slice(0, -3) }];
-  });
-  const stdin = requests.map(({ text }) => text).join("\n");
-  const program = fileURLToPath(import.meta.resolve("xregion/package.json").replace("package.json", "bin/xregion.mjs"));
-  for (const format of ["text", "json"]) {
-    const given = [program, "check", "--operation", "ReplicateKey", "--format", format];
-    const { stdout, stderr, status } = spawnSync(process.execPath, given, { input: stdin, encoding: "utf8", maxBuffer: 2 ** 28 });
-    assert.equal(status, 1, stderr);
-    const lines = stdout.split("\n").filter((line) => line !== "");
-    assert.ok(lines.length > 50, String(lines.length));
-    const told = format === "text" ? lines : lines.flatMap((line) => JSON.parse(line).issues.map((issue) => JSON.stringify(withoutPlaces(issue))));
-    for (const { value } of requests) assertUntold(`${told.join("\n")}${stderr}`, value, format);
-  }
 });
