@@ -38,7 +38,7 @@ export const nameOf = ({ operation, to: { region, fips, dualStack, endpoint = ""
   [operation, region, fips ? "FIPS" : "", dualStack ? "dual-stack" : "", endpoint].filter(Boolean).join(" ");
 
 /** Every Region, with its partition and others of that, among them some that may be there one day. */
-function* placesIn(partitions) {
+export function* placesIn(partitions) {
   for (const { id: partition, regions } of partitions) {
     const codes = regions.filter((region) => /\d$/.test(region));
     const future = ["6", "8", "9"].map((digit) => codes[0].replace(/\d$/, digit));
@@ -48,6 +48,9 @@ function* placesIn(partitions) {
     }
   }
 }
+
+/** A valid request of an operation, for a call from a place. */
+export const inputOf = (operation, chance, place) => operations[operation](chance, place);
 
 const operations = {
   CreateReplicationSet(chance, { partition, region, isReal, others }) {

@@ -17,6 +17,13 @@ fn key(member: &str, value: impl Into<Value>) -> Value {
     request
 }
 
+/// A key policy with an element of another name than there is.
+fn policy_with(element: &str) -> String {
+    let statement =
+        r#""Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"kms:*","Resource":"*""#;
+    format!(r#"{{"Version":"2012-10-17","Statement":[{{{statement},"{element}":"x"}}]}}"#)
+}
+
 #[test]
 fn messages_in_full() {
     let table = [
@@ -33,6 +40,14 @@ fn messages_in_full() {
         ),
         (key("Policy", "{}"), "The policy must have a Statement with at least one statement (line 1, column 1)."),
         (key("Policy", "{"), "The policy is not JSON (line 1, column 2)."),
+        (
+            key("Policy", policy_with("Actions")),
+            "Actions is missing here, unknown, or has a value that the policy language does not have (/Statement/0/Actions, line 1, column 151).",
+        ),
+        (
+            key("Policy", policy_with("a text of its author's own")),
+            "… is missing here, unknown, or has a value that the policy language does not have (/Statement/0, line 1, column 170).",
+        ),
     ];
     for (request, expected) in table {
         assert_eq!(only_issue(&REPLICATE_KEY, &request).message(), expected, "{request}");

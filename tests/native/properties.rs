@@ -1,7 +1,9 @@
 //! What holds for every request, tried on many.
 
+mod agreement;
 pub(crate) mod any;
 mod mutations;
+mod secrets;
 pub(crate) mod sound;
 
 use proptest::prelude::*;

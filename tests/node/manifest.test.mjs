@@ -104,7 +104,7 @@ function importsOf(name) {
 }
 
 test("everything that is packed can be reached from an entry", () => {
-  const reached = new Set(["README.md", "LICENSE-APACHE", "LICENSE-MIT"]);
+  const reached = new Set(["README.md", "LICENSE-APACHE", "LICENSE-MIT", "THIRD_PARTY_NOTICES"]);
   const waiting = [...ways.map(({ way }) => way.at(-1)), ...Object.values(manifest.bin)].map(normalize);
   while (waiting.length > 0) {
     const name = waiting.pop();
@@ -114,4 +114,15 @@ test("everything that is packed can be reached from an entry", () => {
     if (/\.[cm]?[jt]s$/.test(name)) waiting.push(...importsOf(name));
   }
   assert.deepEqual(sorted(names), sorted(reached));
+});
+
+test("what of others is inside is told with its licence", () => {
+  const sections = text("THIRD_PARTY_NOTICES").split(`\n${"-".repeat(80)}\n\n`).slice(1);
+  const named = sections.map((section) => section.split("\n", 2));
+  const names = named.map(([name]) => name.replace(/[ :].*/, ""));
+  assert.ok(["serde_json", "talc", "wasm-bindgen", "Rust's"].every((name) => names.includes(name)), names.join());
+  for (const [index, [name, licence]] of named.entries()) {
+    assert.match(licence, /MIT|Apache-2\.0|Zlib/, name);
+    assert.ok(sections[index].length > 200, name);
+  }
 });

@@ -35,6 +35,7 @@ test(
     const { page } = await visit(t);
     const policy = await page.getAttribute("meta[http-equiv='Content-Security-Policy']", "content");
     assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+    assert.match(policy, /require-trusted-types-for 'script'; trusted-types 'none'$/);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
     assert.equal(await page.locator("[style], style, script:not([src])").count(), 0);
   },

@@ -7,6 +7,7 @@ mod commands;
 mod drift;
 mod files;
 mod package;
+mod parts;
 mod process;
 mod project;
 mod release;

@@ -5,6 +5,7 @@ use alloc::vec;
 
 use super::{BYPASS, POLICY, cited, rule};
 use crate::context::Context;
+use crate::nearest::nearest;
 use crate::policy::{Element, Grant, KeyPolicy, Spot, Statement, Value};
 use crate::report::{Code, Findings};
 use crate::shape::{Constraint, Silence, told};
@@ -121,17 +122,12 @@ pub(super) static CONSTRAINTS: &[Constraint] = &[
         silent: Silence::Usual,
         check: |request, _, findings| {
             let Some((place, policy)) = policy(request) else { return };
-            let mut note_unless = |element: &Element, is_known: bool| {
-                if !is_known {
-                    note(findings, place, Some(&element.name), &element.spot);
-                }
-            };
-            for element in &policy.elements {
-                note_unless(element, is_element_of_policy(element));
+            for element in policy.elements.iter().filter(|element| !is_element_of_policy(element)) {
+                note_strange(findings, place, "", element, &OF_POLICY);
             }
             for statement in &policy.statements {
-                for element in &statement.elements {
-                    note_unless(element, is_element_of_statement(element));
+                for element in statement.elements.iter().filter(|element| !is_element_of_statement(element)) {
+                    note_strange(findings, place, &statement.spot.pointer, element, &OF_STATEMENT);
                 }
             }
             for statement in &policy.statements {
@@ -204,6 +200,16 @@ fn note(findings: &mut Findings<'_>, place: Place<'_, '_>, element: Option<&str>
     noted.within(spot);
 }
 
+/// Notes an element that the policy language does not have, or not with this value. Its name may be a text of the policy's
+/// author, and is repeated only where it is one of the language, or nearly so.
+fn note_strange(findings: &mut Findings<'_>, place: Place<'_, '_>, around: &str, element: &Element, known: &[&str]) {
+    if nearest(&element.name, known.iter().copied()).is_some() {
+        note(findings, place, Some(&element.name), &element.spot);
+    } else {
+        note(findings, place, Some("…"), &Spot { pointer: around.into(), ..element.spot });
+    }
+}
+
 /// Notes the elements of statements that are such.
 fn note_elements(request: Place<'_, '_>, findings: &mut Findings<'_>, is_such: fn(&Statement, &Element) -> bool) {
     let Some((place, policy)) = policy(request) else { return };
@@ -238,17 +244,21 @@ fn grant_to_caller(policy: &KeyPolicy, context: &Context) -> Option<Grant> {
     policy.can_be_changed_by(context.caller_arn.as_deref()?)
 }
 
+const OF_POLICY: [&str; 3] = ["Version", "Id", "Statement"];
+
+const OF_STATEMENT: [&str; 9] =
+    ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
+
 fn is_element_of_policy(element: &Element) -> bool {
     match element.name.as_str() {
         "Version" => ["2012-10-17", "2008-10-17"].contains(&element.value.text().unwrap_or_default()),
-        name => name == "Id",
+        name => OF_POLICY.contains(&name),
     }
 }
 
 fn is_element_of_statement(element: &Element) -> bool {
     match element.name.as_str() {
         "Effect" => ["Allow", "Deny"].contains(&element.value.text().unwrap_or_default()),
-        name => ["Sid", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"]
-            .contains(&name),
+        name => OF_STATEMENT.contains(&name),
     }
 }

@@ -138,7 +138,7 @@ fn sound_region_request() -> BoxedStrategy<Value> {
         .boxed()
 }
 
-fn sound_requests() -> [(&'static Operation, BoxedStrategy<Value>); 4] {
+pub(super) fn sound_requests() -> [(&'static Operation, BoxedStrategy<Value>); 4] {
     [
         (&CREATE_REPLICATION_SET, sound_region_request()),
         (&REPLICATE_SECRET_TO_REGIONS, sound_secret_request()),

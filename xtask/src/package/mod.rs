@@ -6,6 +6,7 @@ pub(crate) mod fingerprint;
 mod glue;
 pub(crate) mod kept;
 mod manifest;
+mod notices;
 pub(crate) mod optimise;
 pub(crate) mod pack;
 mod record;
@@ -41,6 +42,7 @@ const INPUTS: &[&str] = &[
     ".cargo/config.toml",
     "xtask/npm/package-lock.json",
     "xtask/src/package",
+    "xtask/src/parts.rs",
 ];
 
 /// How every WebAssembly module begins.
@@ -121,6 +123,7 @@ fn assemble(package: &Path, modules: &Path, [verdicts, quick, full]: [&Module; 3
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::copy(&root.join(license), &package.join(license))?;
     }
+    files::write(&package.join(notices::FILE), notices::text()?)?;
     let stamp = project::version_of("xregion")?;
     let stamps = [stamp.clone(), format!("{stamp} full")];
     let files = [("xregion.wasm", "inline.js", verdicts), ("full.wasm", "full-inline.js", full)];

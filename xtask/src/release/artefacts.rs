@@ -5,10 +5,11 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::bom::{self, Published};
+use super::bom;
 use super::checksums;
 use super::git::Checkout;
 use crate::package;
+use crate::parts::Published;
 use crate::process::{self, Step};
 use crate::tools::ensure;
 use crate::tools::npm;

@@ -1,9 +1,7 @@
 //! What of others is inside of what is published: crates with their licences and checksums, as CycloneDX has them.
 //! Neither a time nor a number of its own is in it: one commit has one.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
@@ -11,47 +9,13 @@ use serde_json::{Value, json};
 use spdx::Expression;
 
 use super::checksums;
-use crate::tools::wasm_target::TARGET;
-use crate::{files, process, project};
-
-/// Something that is published.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Published {
-    /// The crate, with which its users compile others, macros among them.
-    Crate,
-    /// The npm package. Crates are in its modules: in the full one, and of these some in the other.
-    Package,
-}
-
-impl Published {
-    fn registry(self) -> &'static str {
-        match self {
-            Self::Crate => "cargo",
-            Self::Package => "npm",
-        }
-    }
-
-    /// What `cargo tree` is asked for. `cargo metadata` would answer for all of the workspace.
-    fn question(self) -> Command {
-        let mut cargo = Command::new("cargo");
-        cargo.current_dir(project::root()).args(["tree", "--locked", "--package", "xregion", "--no-dedupe"]);
-        cargo.args(["--prefix", "none", "--format", "{p}|{l}"]);
-        match self {
-            Self::Crate => cargo.args(["--edges", "normal,build", "--target", "all"]),
-            Self::Package => cargo.args(["--edges", "normal,no-proc-macro", "--target", TARGET]).args([
-                "--no-default-features",
-                "--features",
-                "wasm-full",
-            ]),
-        };
-        cargo
-    }
-}
+use crate::parts::{Part, Published};
+use crate::{files, project};
 
 /// Writes it beside a file that is published, and returns where.
 pub(super) fn write(file: &Path, published: Published) -> Result<PathBuf> {
     let content = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let tree = process::answer(&mut published.question())?;
+    let tree = published.tree()?;
     let lock: Lock = toml::from_str(&files::read(&project::root().join("Cargo.lock"))?)?;
     let text = serde_json::to_string_pretty(&bom(published, &checksums::sum(&content), &tree, &lock)?)?;
     let mut name = file.to_owned().into_os_string();
@@ -74,7 +38,7 @@ struct Locked {
 }
 
 fn bom(published: Published, sum: &str, tree: &str, lock: &Lock) -> Result<Value> {
-    let crates = tree.lines().map(Part::of_line).collect::<Result<BTreeSet<_>>>()?;
+    let crates = Part::all_of(tree)?;
     let (own, others): (Vec<_>, Vec<_>) = crates.into_iter().partition(|part| part.name == "xregion");
     let own = own.first().context("cargo tree does not name xregion")?;
     let components = others.iter().map(|part| part.component("cargo", lock.checksum_of(part)?));
@@ -95,25 +59,16 @@ impl Lock {
     }
 }
 
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
-    name: String,
-    version: String,
-    licence: String,
+impl Published {
+    fn registry(self) -> &'static str {
+        match self {
+            Self::Crate => "cargo",
+            Self::Package => "npm",
+        }
+    }
 }
 
 impl Part {
-    /// Of a line such as `serde_derive v1.0.229 (proc-macro)|MIT OR Apache-2.0`.
-    fn of_line(line: &str) -> Result<Self> {
-        let read = || {
-            let (package, licence) = line.rsplit_once('|')?;
-            let (name, rest) = package.split_once(" v")?;
-            let version = rest.split(' ').next()?;
-            Some(Self { name: name.to_owned(), version: version.to_owned(), licence: licence.to_owned() })
-        };
-        read().with_context(|| format!("cargo tree says what is not understood: {line}"))
-    }
-
     fn component(&self, registry: &str, sum: &str) -> Result<Value> {
         let Self { name, version, licence } = self;
         let canonical = Expression::canonicalize(licence).with_context(|| format!("the licence of {name}"))?;
