@@ -5,6 +5,7 @@ mod bench;
 mod commands;
 mod drift;
 mod files;
+mod fuzz;
 mod package;
 mod process;
 mod project;

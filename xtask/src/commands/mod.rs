@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod demo;
 mod drift;
+mod fuzz;
 mod generate;
 mod pack;
 mod release;
@@ -21,6 +22,7 @@ pub(crate) enum Command {
     Build(build::Build),
     Demo(demo::Demo),
     Drift(drift::Drift),
+    Fuzz(fuzz::Fuzz),
     #[command(name = "gen")]
     Generate(generate::Generate),
     Pack(pack::Pack),
@@ -36,6 +38,7 @@ impl Command {
             Self::Build(command) => command.run(),
             Self::Demo(command) => command.run(),
             Self::Drift(command) => command.run(),
+            Self::Fuzz(command) => command.run(),
             Self::Generate(command) => command.run(),
             Self::Pack(command) => command.run(),
             Self::Release(command) => command.run(),
