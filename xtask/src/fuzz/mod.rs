@@ -8,7 +8,7 @@ mod target;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use anyhow::{Context as _, Result};
 
@@ -73,8 +73,9 @@ impl Fuzzer {
 
     /// Runs a target with one input.
     pub(crate) fn again(&self, target: Target, input: &Path) -> Result<()> {
+        let absolute = input.canonicalize().with_context(|| format!("there is no {}", input.display()))?;
         let mut program = self.program(target);
-        program.env("RUST_BACKTRACE", "1").args([MOST_MEMORY, PATIENCE]).arg(input.canonicalize()?);
+        program.env("RUST_BACKTRACE", "1").args([MOST_MEMORY, PATIENCE]).arg(&absolute);
         Step::new(format!("running {target} with {}", input.display()), program).shown().run().map(drop)
     }
 
@@ -91,12 +92,12 @@ impl Fuzzer {
             Measure::Same { executions } => vec![format!("-runs={executions}"), "-seed=1".to_owned()],
         });
         program.args([&places.corpus, &places.seeds, &places.regressions]);
-        let before = files_in(&places.faults)?;
+        let before = written_in(&places.faults)?;
         let started = Instant::now();
         let result = Step::new(format!("fuzzing {target}"), program).run();
         let took = started.elapsed();
         interrupt::check()?;
-        let new = files_in(&places.faults)?.difference(&before).next().cloned();
+        let new = written_in(&places.faults)?.difference(&before).next().map(|(input, _)| input.clone());
         match (result, new) {
             (Ok(said), None) => Ok(Outcome::passed(target, took, Counts::read(&said)?)),
             (_, Some(input)) => Ok(Outcome::fault(target, input)),
@@ -112,7 +113,7 @@ impl Fuzzer {
     }
 }
 
-/// Where the inputs of a target are, from the top of the checkout.
+/// Where the inputs of a target are.
 struct Places {
     corpus: PathBuf,
     seeds: PathBuf,
@@ -151,8 +152,9 @@ impl Places {
     }
 }
 
-fn files_in(folder: &Path) -> Result<BTreeSet<PathBuf>> {
-    Ok(files::files_below(folder)?.into_iter().collect())
+/// The files of a folder with the time of their writing: the same fault is written to the same file again.
+fn written_in(folder: &Path) -> Result<BTreeSet<(PathBuf, SystemTime)>> {
+    files::files_below(folder)?.into_iter().map(|file| Ok((file.clone(), file.metadata()?.modified()?))).collect()
 }
 
 /// The target that this machine's compiler compiles for.
