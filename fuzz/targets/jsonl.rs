@@ -1,4 +1,5 @@
+//! [`xregion_fuzz::jsonl`], asked by libFuzzer.
+
 #![no_main]
-#![allow(missing_docs, reason = "a program without an interface")]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| xregion_fuzz::jsonl::check(data));
