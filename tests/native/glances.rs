@@ -11,6 +11,7 @@ use xregion::{Context, validate, validate_json};
 
 use crate::properties::sound::for_sound_requests;
 use crate::support::{cases, vectors};
+use crate::words::others;
 
 fn check(operation: &'static Operation, request: &Value) {
     let by_engine = validate(operation, request, &Context::default());
@@ -59,65 +60,6 @@ fn usual() -> [(&'static Operation, Value); 6] {
             json!({ "KeyId": "mrk-1234abcd12ab34cd56ef1234567890ab", "ReplicaRegion": "eu-west-1", "Policy": serde_json::to_string_pretty(&policy).unwrap() }),
         ),
     ]
-}
-
-/// What is put in place of strings, and of the keys of maps: what belongs there and what does not.
-fn others() -> Vec<String> {
-    let names = [
-        "us-east-1",
-        "eu-west-1",
-        "us-west-2",
-        "us-west-2a",
-        "cn-north-1",
-        "us-gov-west-1",
-        "eu-south-9",
-        "aws-global",
-        "us-east",
-        "US-EAST-1",
-    ];
-    let texts = [
-        "",
-        "a",
-        "*",
-        "aws:a",
-        "AWS:a",
-        "team",
-        "a=b",
-        "password: x",
-        "AKIAIOSFODNN7EXAMPLE",
-        "\u{7f}",
-        "ä",
-        "\u{2028}",
-        "alias/a",
-        "alias/aws/kms",
-        "DefaultKey",
-        "fs-0123456789abcdef0",
-        "fs-01234567",
-        "mrk-1234abcd12ab34cd56ef1234567890ab",
-        "1234abcd-12ab-34cd-56ef-1234567890ab",
-        "MySecret-a1b2c3",
-        "prod/db",
-        "arn:aws:iam::111122223333:role/efs",
-    ];
-    let mut others: Vec<String> = names.into_iter().chain(texts).map(str::to_owned).collect();
-    for partition in ["aws", "aws-cn", "aws-new"] {
-        for region in ["us-east-1", "eu-west-1", "cn-north-1", "eu-south-9", ""] {
-            for (service, resource) in [
-                ("kms", "key/mrk-1234abcd12ab34cd56ef1234567890ab"),
-                ("kms", "key/1234abcd-12ab-34cd-56ef-1234567890ab"),
-                ("kms", "key/1234ABCD-12ab-34cd-56ef-1234567890ab"),
-                ("kms", "alias/orders"),
-                ("kms", "alias/aws/ebs"),
-                ("secretsmanager", "secret:MySecret-a1b2c3"),
-                ("secretsmanager", "secret:MySecret"),
-                ("elasticfilesystem", "file-system/fs-0123456789abcdef0"),
-            ] {
-                others.push(format!("arn:{partition}:{service}:{region}:111122223333:{resource}"));
-            }
-        }
-    }
-    others.extend([128, 129, 256, 257, 8193].map(|count| "x".repeat(count)));
-    others
 }
 
 /// Everything that is a change away from a value: with another string or boolean, another key, or without a member.

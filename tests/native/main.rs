@@ -36,4 +36,8 @@ mod suggestions;
 mod support;
 mod switched_off;
 mod templates;
+#[path = "../shared/typed.rs"]
+mod typed;
 mod vectors;
+#[path = "../shared/words.rs"]
+mod words;

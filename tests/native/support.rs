@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 use xregion::shape::{Bounds, Map, Member, Operation, Rule, Shape, Structure, Text};
 use xregion::{Code, Context, Issue, OPERATIONS, Report, Severity, validate, validate_json};
 
+pub(crate) use crate::typed::assert_typed;
+
 /// A request and every error that it must yield.
 pub(crate) struct Vector {
     pub(crate) id: String,
@@ -69,15 +71,6 @@ impl From<&Issue> for Finding {
             rule: issue.rule.to_string(),
             on: issue.on_key.then(|| "key".to_owned()),
         }
-    }
-}
-
-/// Asserts that issues have the parameters of their codes, each of its type.
-pub(crate) fn assert_typed(issues: &[Issue]) {
-    for issue in issues {
-        let types = issue.code.param_types();
-        let admitted = types.iter().zip(&issue.params).filter(|(type_, param)| type_.admits(param)).count();
-        assert_eq!([admitted, issue.params.len()], [types.len(); 2], "{issue:?} has other parameters than {types:?}");
     }
 }
 

@@ -6,6 +6,7 @@ mod bounds;
 mod commands;
 mod drift;
 mod files;
+mod fuzz;
 mod package;
 mod parts;
 mod process;

@@ -9,7 +9,7 @@ use spdx::{Expression, LicenseReq, ParseMode};
 use crate::{process, project};
 
 /// One of these is what every crate may be used under. None is here that no crate needs.
-const LICENCES: [&str; 5] = ["Apache-2.0", "BSD-3-Clause", "MIT", "Unicode-3.0", "Zlib"];
+const LICENCES: [&str; 6] = ["Apache-2.0", "BSD-3-Clause", "MIT", "NCSA", "Unicode-3.0", "Zlib"];
 
 /// Where crates come from.
 const SOURCE: &str = "registry+https://github.com/rust-lang/crates.io-index";
@@ -29,13 +29,19 @@ struct Package {
     source: Option<String>,
 }
 
-/// For every target and feature, whether it is compiled here or not.
+/// For every target and feature, whether it is compiled here or not: of the workspace, and of the fuzz targets.
 fn metadata() -> Metadata {
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(project::root()).args(["metadata", "--locked", "--all-features", "--format-version", "1"]);
-    let read: Metadata = serde_json::from_str(&process::answer(&mut cargo).unwrap()).unwrap();
-    assert_eq!(read.workspace_members.len(), 2);
+    let of = |folder: &str| -> Metadata {
+        let mut cargo = Command::new("cargo");
+        cargo.current_dir(project::root().join(folder));
+        cargo.args(["metadata", "--locked", "--all-features", "--format-version", "1"]);
+        serde_json::from_str(&process::answer(&mut cargo).unwrap()).unwrap()
+    };
+    let (mut read, fuzz) = (of(""), of("fuzz"));
+    assert_eq!([read.workspace_members.len(), fuzz.workspace_members.len()], [2, 1]);
     assert!(read.packages.len() > 100, "only {} crates", read.packages.len());
+    read.packages.extend(fuzz.packages);
+    read.workspace_members.extend(fuzz.workspace_members);
     read
 }
 

@@ -12,6 +12,9 @@ use crate::support::{read, top};
 
 const PAGE: &str = "docs/dependencies.md";
 
+/// The folders with a `Cargo.lock`.
+const WORKSPACES: [&str; 2] = ["", "fuzz"];
+
 /// The heading of the table of what users get.
 const REACHES_USERS: &str = "What reaches users";
 
@@ -73,13 +76,17 @@ fn json(path: &str) -> Value {
     serde_json::from_str(&read(path)).unwrap()
 }
 
-/// What cargo knows of this workspace and of all that it depends on.
-fn metadata() -> Value {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(top()).args(["metadata", "--locked", "--all-features", "--format-version", "1"]);
-    let output = cargo.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
+/// The packages of both workspaces, and all that they depend on, as cargo knows them.
+fn packages() -> Vec<Value> {
+    let of = |folder: &str| {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.current_dir(top().join(folder));
+        let output = cargo.args(["metadata", "--locked", "--all-features", "--format-version", "1"]).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let mut metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+        serde_json::from_value::<Vec<Value>>(metadata["packages"].take()).unwrap()
+    };
+    WORKSPACES.into_iter().flat_map(of).collect()
 }
 
 fn text(value: &Value) -> String {
@@ -87,9 +94,9 @@ fn text(value: &Value) -> String {
 }
 
 /// What manifests of cargo name, and of this the part that is compiled into the library.
-fn in_rust(metadata: &Value) -> (Named, BTreeSet<String>) {
+fn in_rust(packages: &[Value]) -> (Named, BTreeSet<String>) {
     let (mut named, mut reaching) = (Named::new(), BTreeSet::new());
-    for package in metadata["packages"].as_array().unwrap().iter().filter(|package| package["source"].is_null()) {
+    for package in packages.iter().filter(|package| package["source"].is_null()) {
         let manifest = Path::new(package["manifest_path"].as_str().unwrap()).strip_prefix(top()).unwrap();
         let manifest = manifest.to_str().unwrap().replace('\\', "/");
         for dependency in package["dependencies"].as_array().unwrap() {
@@ -130,7 +137,7 @@ fn in_python() -> Named {
 
 #[test]
 fn every_direct_dependency_has_a_row_and_none_that_is_gone() {
-    let (in_rust, reaching) = in_rust(&metadata());
+    let (in_rust, reaching) = in_rust(&packages());
     let rows = rows();
     for (language, named) in [("Rust", in_rust), ("npm", in_javascript()), ("Python", in_python())] {
         assert!(named.len() > 4, "{language}: {named:?}");
@@ -149,14 +156,13 @@ fn every_direct_dependency_has_a_row_and_none_that_is_gone() {
 
 #[test]
 fn licences_are_those_that_dependencies_state() {
-    let metadata = metadata();
+    let packages = packages();
     let mut wrong = Vec::new();
     let mut count = 0;
     for Row { name, licence, manifests, .. } in rows() {
         let manifest = manifests.first().unwrap();
         let stated = match manifest.rsplit_once('/').map_or(manifest.as_str(), |(_, file)| file) {
             "Cargo.toml" => {
-                let packages = metadata["packages"].as_array().unwrap();
                 let package = packages.iter().find(|package| package["name"] == name.as_str()).unwrap();
                 text(&package["license"])
             }
@@ -198,10 +204,14 @@ fn whatever_is_installed_is_known_by_its_checksum() {
             }
         }
     }
-    for package in read("Cargo.lock").split("[[package]]").filter(|package| package.contains("\nsource = ")) {
-        count += 1;
-        if !package.contains("\nchecksum = ") {
-            wrong.push(format!("Cargo.lock: {package}"));
+    let locks = manifests(&["Cargo.lock"]);
+    assert_eq!(locks.len(), WORKSPACES.len(), "{locks:?}");
+    for lock in locks {
+        for package in read(&lock).split("[[package]]").filter(|package| package.contains("\nsource = ")) {
+            count += 1;
+            if !package.contains("\nchecksum = ") {
+                wrong.push(format!("{lock}: {package}"));
+            }
         }
     }
     assert!(count > 900, "only {count} packages");
@@ -231,8 +241,8 @@ fn the_package_brings_nothing_of_others_and_runs_nothing_when_it_is_installed() 
     ];
     let other: Vec<String> = keys.filter(|key| !known.contains(key)).map(str::to_owned).collect();
     assert_none(&other);
-    let metadata = metadata();
-    let own = metadata["packages"].as_array().unwrap().iter().find(|package| package["name"] == "xregion").unwrap();
+    let packages = packages();
+    let own = packages.iter().find(|package| package["name"] == "xregion").unwrap();
     let targets = own["targets"].as_array().unwrap().iter().map(|target| target["kind"].to_string());
     assert_none(&targets.filter(|kind| kind.contains("custom-build")).collect::<Vec<_>>());
 }

@@ -6,33 +6,10 @@ use serde_json::Value;
 use xregion::shape::{Member, Shape, Structure};
 use xregion::{Context, OPERATIONS};
 
+use crate::words::KNOWN;
+
 pub(super) fn any_text() -> impl Strategy<Value = String> {
-    let known = [
-        "us-east-1",
-        "us-west-2",
-        "cn-north-1",
-        "us-east-1a",
-        "xx-new-1",
-        "fs-01234567",
-        "alias/a",
-        "DefaultKey",
-        "aws:a",
-        "a",
-        "",
-        "mrk-1234abcd12ab34cd56ef1234567890ab",
-        "1234abcd-12ab-34cd-56ef-1234567890ab",
-        "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab",
-        "arn:aws-cn:kms:cn-north-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-        "arn:aws:kms:cn-north-1:111122223333:alias/a",
-        "arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3",
-        "arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-01234567",
-        "arn:aws-cn:elasticfilesystem:cn-north-1:444455556666:file-system/fs-76543210",
-        "arn:aws:iam::111122223333:role/a",
-        "arn:aws-cn:iam::444455556666:role/a",
-        r#"{"Statement":[{"Effect":"Allow","Principal":"*","Action":"kms:*","Resource":"*"}]}"#,
-        r#"{"Statement":{"Principal":{"AWS":""}}}"#,
-    ];
-    prop_oneof![4 => select(known.to_vec()).prop_map(str::to_owned), 1 => any::<String>(), 1 => "[a-z:/-]{0,12}\n?"]
+    prop_oneof![4 => select(KNOWN.to_vec()).prop_map(str::to_owned), 1 => any::<String>(), 1 => "[a-z:/-]{0,12}\n?"]
 }
 
 pub(super) fn any_key() -> impl Strategy<Value = String> {

@@ -5,6 +5,7 @@ mod bounds;
 mod build;
 mod demo;
 mod drift;
+mod fuzz;
 mod generate;
 mod pack;
 mod release;
@@ -23,6 +24,7 @@ pub(crate) enum Command {
     Build(build::Build),
     Demo(demo::Demo),
     Drift(drift::Drift),
+    Fuzz(fuzz::Fuzz),
     #[command(name = "gen")]
     Generate(generate::Generate),
     Pack(pack::Pack),
@@ -39,6 +41,7 @@ impl Command {
             Self::Build(command) => command.run(),
             Self::Demo(command) => command.run(),
             Self::Drift(command) => command.run(),
+            Self::Fuzz(command) => command.run(),
             Self::Generate(command) => command.run(),
             Self::Pack(command) => command.run(),
             Self::Release(command) => command.run(),

@@ -1,5 +1,7 @@
 //! Format, lints and documentation.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use super::{all, cargo};
@@ -21,9 +23,21 @@ pub(super) fn run() -> Result<()> {
             cargo(&["clippy", "--lib", "--no-default-features", "--", "-D", "warnings"]),
         ),
         Step::new("documenting", documentation),
+        Step::new("checking the format of the fuzz targets", cargo(&["fmt", "--manifest-path", FUZZ, "--check"])),
+        Step::new("linting the fuzz targets", fuzz_targets()),
     ];
     let steps = steps.into_iter().chain(wasm_side(&toolchain)?);
     all(steps.map(|step| step.shown().run()))
+}
+
+/// The manifest of the fuzz targets, which are no part of the workspace.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
+/// Nothing is linked, and so libFuzzer need not be compiled: whoever names a compiled one has it so.
+fn fuzz_targets() -> Command {
+    let mut clippy = cargo(&["clippy", "--locked", "--manifest-path", FUZZ, "--target-dir", "target", "--all-targets"]);
+    clippy.args(["--", "-D", "warnings"]).env("CUSTOM_LIBFUZZER_PATH", "none/libfuzzer.a");
+    clippy
 }
 
 /// WebAssembly: the library as Rust programs have it, and the modules, with the part that other targets do not see and

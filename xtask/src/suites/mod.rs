@@ -5,6 +5,7 @@ mod clients;
 mod consumers;
 mod drift;
 mod examples;
+mod fuzz;
 mod javascript;
 mod lint;
 mod native;
@@ -28,6 +29,8 @@ pub(crate) enum Suite {
     Lint,
     /// The library and xtask on this machine, with the examples in the documentation
     Native,
+    /// Inputs that a fuzzer makes, a few seconds for each target
+    Fuzz,
     /// The packed npm package in Node
     Node,
     /// What the entries of the npm package weigh, held against their budgets; whether its small modules can panic
@@ -48,9 +51,10 @@ pub(crate) enum Suite {
 
 impl Suite {
     /// In the order in which they are run: the quickest to fail come first, and last the one that never does.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Lint,
         Self::Native,
+        Self::Fuzz,
         Self::Node,
         Self::Size,
         Self::Clients,
@@ -66,6 +70,7 @@ impl Suite {
         match self {
             Self::Lint => lint::run(),
             Self::Native => native::run(),
+            Self::Fuzz => fuzz::run(),
             Self::Node => node::run(),
             Self::Size => size::run(),
             Self::Clients => clients::run(),

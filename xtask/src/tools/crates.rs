@@ -47,6 +47,17 @@ pub(crate) fn semver_checks() -> CrateTool {
     }
 }
 
+/// Compiles programs for a fuzzer, and with them the fuzzer.
+pub(crate) fn cargo_fuzz() -> CrateTool {
+    CrateTool {
+        package: "cargo-fuzz",
+        program: "cargo-fuzz",
+        version: "0.13.2".to_owned(),
+        locked: true,
+        elsewhere: None,
+    }
+}
+
 /// Drives Firefox. Any version that is there already will do: the protocol is a standard.
 pub(crate) fn geckodriver() -> CrateTool {
     CrateTool {

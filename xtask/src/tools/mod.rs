@@ -4,6 +4,7 @@ pub(crate) mod apt;
 pub(crate) mod browsers;
 pub(crate) mod chromium;
 pub(crate) mod crates;
+pub(crate) mod cxx;
 pub(crate) mod firefox;
 pub(crate) mod java;
 pub(crate) mod lookup;
