@@ -27,6 +27,7 @@ pub(crate) use regions::bits;
 pub(crate) use regions::{ends, slot};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 use tape::Tape;
+use text::JsonText;
 
 /// Values in the order in which they are written. Each function gives `None` where what comes next is not what is asked
 /// for, or is of a form that only the engine reads.
@@ -62,26 +63,32 @@ trait Source<'a> {
     fn is_at_end(&mut self) -> bool;
 }
 
-/// Whether there is certainly nothing to say about a request in JSON text.
-pub(crate) fn at_json(operation: &'static Operation, text: &[u8], context: &Context) -> bool {
-    context.tells_nothing() && is_quiet(operation, text::JsonText::new(text))
+/// Whether there is certainly nothing to say about a request in JSON text: the input of an operation, or a request that says
+/// whose it is before it says what, as in `{"operation": "ReplicateKey", "input": {…}}`.
+pub(crate) fn at_json(operation: Option<&'static Operation>, text: &[u8], context: &Context) -> bool {
+    context.tells_nothing() && read(operation, JsonText::new(text)).is_some()
 }
 
-/// The same of a request that says whose it is before it says what: `{"operation": "ReplicateKey", "input": {…}}`.
-pub(crate) fn at_named_json(text: &[u8], context: &Context) -> bool {
-    let mut glance = Glance { source: text::JsonText::new(text), facts: Facts::new(), keys: &mut Keys::new_const() };
-    context.tells_nothing() && glance.named_request().is_some() && glance.source.is_at_end()
+/// The same of a request on the first line of a text: how long it is, up to its line feed.
+pub(crate) fn at_line(operation: Option<&'static Operation>, text: &[u8], context: &Context) -> Option<usize> {
+    context.tells_nothing().then_some(())?;
+    read(operation, JsonText::first_line(text)).map(|line| line.length())
 }
 
 /// The same of a request that the package's JavaScript wrote.
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) fn at_tape(operation: &'static Operation, words: &[u32], texts: &[u8]) -> bool {
-    Tape::new(words, texts).is_some_and(|tape| is_quiet(operation, tape))
+    Tape::new(words, texts).and_then(|tape| read(Some(operation), tape)).is_some()
 }
 
-fn is_quiet<'a>(operation: &'static Operation, source: impl Source<'a>) -> bool {
+/// A source that was gone over to its end, where there is nothing to say.
+fn read<'a, S: Source<'a>>(operation: Option<&'static Operation>, source: S) -> Option<S> {
     let mut glance = Glance { source, facts: Facts::new(), keys: &mut Keys::new_const() };
-    glance.request(operation).is_some() && glance.source.is_at_end()
+    match operation {
+        Some(operation) => glance.request(operation)?,
+        None => glance.named_request()?,
+    }
+    glance.source.is_at_end().then_some(glance.source)
 }
 
 struct Glance<'k, S> {

@@ -131,8 +131,21 @@ impl<'c> Lines<'c> {
         if is_blank {
             return None;
         }
-        let report = judge_text(self.operation, &text, self.context);
+        let report = judge_carefully(self.operation, &text, self.context);
         Some(self.told(text, report))
+    }
+
+    /// Judges the line that a text begins with, if it is a whole one and tells at a glance that there is nothing to say.
+    #[cfg(feature = "glance")]
+    fn glanced<'t>(&mut self, rest: &mut &'t [u8]) -> Option<Line<'t>> {
+        if !self.begun.is_empty() || self.passed > 0 {
+            return None;
+        }
+        let length = glance::at_line(self.operation, rest, self.context).filter(|length| *length <= LONGEST_LINE)?;
+        let (line, after) = rest.split_at_checked(length)?;
+        *rest = after.get(1..)?;
+        self.number += 1;
+        Some(self.told(Cow::Borrowed(line.strip_suffix(b"\r").unwrap_or(line)), Report::default()))
     }
 
     /// The whole of a line of which this is the end. It is copied only where it began in an earlier part.
@@ -190,9 +203,12 @@ impl<'t> Iterator for Judged<'_, '_, 't> {
     type Item = Line<'t>;
 
     fn next(&mut self) -> Option<Line<'t>> {
-        while let Some((line, rest)) = self.rest.split_at_checked(find(self.rest, b'\n'))
-            && let [_, rest @ ..] = rest
-        {
+        loop {
+            #[cfg(feature = "glance")]
+            if let Some(line) = self.lines.glanced(&mut self.rest) {
+                return Some(line);
+            }
+            let Some((line, [_, rest @ ..])) = self.rest.split_at_checked(find(self.rest, b'\n')) else { break };
             self.rest = rest;
             let judged = self.lines.line(line);
             if judged.is_some() {
@@ -216,12 +232,13 @@ impl Judged<'_, '_, '_> {
 /// its own, as a line does.
 pub fn judge_text(operation: Option<&'static Operation>, text: &[u8], context: &Context) -> Report {
     #[cfg(feature = "glance")]
-    if match operation {
-        Some(operation) => glance::at_json(operation, text, context),
-        None => glance::at_named_json(text, context),
-    } {
+    if glance::at_json(operation, text, context) {
         return Report::default();
     }
+    judge_carefully(operation, text, context)
+}
+
+fn judge_carefully(operation: Option<&'static Operation>, text: &[u8], context: &Context) -> Report {
     match (Json::parse(text), operation) {
         (Ok(input), Some(operation)) => judged(operation, input, context),
         (Ok(request), None) => named::judged(request, context),

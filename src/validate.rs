@@ -41,7 +41,7 @@ pub fn validate(operation: &'static Operation, request: &serde_json::Value, cont
 pub fn validate_json(operation: &'static Operation, text: &[u8], context: &Context) -> Report {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     #[cfg(feature = "glance")]
-    if glance::at_json(operation, text, context) {
+    if glance::at_json(Some(operation), text, context) {
         return Report::default();
     }
     match Json::parse(text) {

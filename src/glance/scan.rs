@@ -9,17 +9,34 @@ pub(super) struct Scan<'a> {
     pub(super) rest: &'a [u8],
     /// Whether something other than ASCII was met.
     pub(super) has_more_than_ascii: bool,
+    /// What is white space beside blanks, tabs and carriage returns: a line feed, or again a blank, where that ends the text.
+    line_feed: u8,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a [u8]) -> Self {
-        Self { rest: text, has_more_than_ascii: false }
+        Self { rest: text, has_more_than_ascii: false, line_feed: b'\n' }
+    }
+
+    /// The first line of a text.
+    pub(super) fn first_line(text: &'a [u8]) -> Self {
+        Self { line_feed: b' ', ..Self::new(text) }
+    }
+
+    /// Whether nothing is left of the text, or of its first line.
+    pub(super) fn is_at_end(&self) -> bool {
+        match self.rest {
+            [] => self.line_feed == b'\n',
+            [first, ..] => self.line_feed != b'\n' && *first == b'\n',
+        }
     }
 
     /// Goes over white space.
     #[inline(always)]
     pub(super) fn space(&mut self) {
-        while let [b' ' | b'\n' | b'\r' | b'\t', rest @ ..] = self.rest {
+        while let [first, rest @ ..] = self.rest
+            && (matches!(first, b' ' | b'\r' | b'\t') || *first == self.line_feed)
+        {
             self.rest = rest;
         }
     }

@@ -18,6 +18,16 @@ impl<'a> JsonText<'a> {
         Self { text, scan: Scan::new(text), is_open: false }
     }
 
+    /// The first line of a text: it ends with a line feed.
+    pub(super) fn first_line(text: &'a [u8]) -> Self {
+        Self { text, scan: Scan::first_line(text), is_open: false }
+    }
+
+    /// How much of it was gone over.
+    pub(super) fn length(&self) -> usize {
+        self.text.len() - self.scan.rest.len()
+    }
+
     #[inline(always)]
     fn open(&mut self, bracket: u8) -> Option<()> {
         self.scan.space();
@@ -99,6 +109,7 @@ impl<'a> Source<'a> for JsonText<'a> {
 
     fn is_at_end(&mut self) -> bool {
         self.scan.space();
-        self.scan.rest.is_empty() && (!self.scan.has_more_than_ascii || str::from_utf8(self.text).is_ok())
+        let read = self.text.get(..self.length()).unwrap_or_default();
+        self.scan.is_at_end() && (!self.scan.has_more_than_ascii || str::from_utf8(read).is_ok())
     }
 }

@@ -34,7 +34,7 @@ const LONG: usize = 1 << 18;
 /// What there is to say of the options is said with the first line that is judged.
 #[wasm_bindgen]
 pub fn lines(operation: usize, before: u32, options: usize, passed: usize, begun: usize, rest: usize) -> usize {
-    let area = core::mem::take(&mut *AREA.lock());
+    let area = AREA.lock();
     let mut left = area.as_slice();
     let options = next_part(&mut left, options);
     let passed = next_part(&mut left, passed).map_or(0, number_in);

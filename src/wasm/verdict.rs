@@ -1,7 +1,7 @@
 //! The verdict: what every build of the module can tell.
 //!
 //! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
-//! parameters of [`judge`], and the answer is read from there: issues as JSON text, in short ([`crate::report::packed`]).
+//! parameters of [`judge`], and the answer is read from another: issues as JSON text, in short ([`crate::report::packed`]).
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -21,12 +21,20 @@ use crate::validate::judge_field;
 
 pub(super) static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
+static ANSWER: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+/// An area of so many bytes is kept for the next call: to make one takes as long as to fill it.
+const MOST_KEPT: usize = 1 << 20;
+
 /// The place of an area of so many bytes, to be written to before the next call.
 #[wasm_bindgen]
 pub fn reserve(length: usize) -> *mut u8 {
+    *ANSWER.lock() = Vec::new();
     let mut area = AREA.lock();
-    area.clear();
-    area.resize(length, 0);
+    if area.len() < length || area.len() > MOST_KEPT {
+        *area = Vec::new();
+        area.resize(length, 0);
+    }
     area.as_mut_ptr()
 }
 
@@ -41,7 +49,7 @@ pub(super) const ABSENT: usize = u32::MAX as usize;
 /// own JavaScript.
 #[wasm_bindgen]
 pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, value: usize, rest: usize) -> usize {
-    let area = core::mem::take(&mut *AREA.lock());
+    let area = AREA.lock();
     let mut left = area.as_slice();
     let mut part = |length| next_part(&mut left, length);
     let (options, pointer, value, rest) = (part(options), part(pointer), part(value), part(rest));
@@ -65,7 +73,7 @@ const JUDGED: u32 = 1;
 /// array of the issues and of what was made.
 #[wasm_bindgen]
 pub fn rows(operation: usize, asked: u32, options: usize, rows: usize) -> usize {
-    let area = core::mem::take(&mut *AREA.lock());
+    let area = AREA.lock();
     let mut left = area.as_slice();
     let mut part = |length| next_part(&mut left, length).and_then(Json::written);
     let (options, rows) = (part(options), part(rows));
@@ -135,12 +143,12 @@ fn refused_token(value: Json<'_>) -> Option<Issue> {
 
 pub(super) fn answer(answer: Vec<u8>) -> usize {
     let length = answer.len();
-    *AREA.lock() = answer;
+    *ANSWER.lock() = answer;
     length
 }
 
 /// Where the answer lies.
 #[wasm_bindgen]
 pub fn answered() -> *const u8 {
-    AREA.lock().as_ptr()
+    ANSWER.lock().as_ptr()
 }
