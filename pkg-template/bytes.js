@@ -1,4 +1,4 @@
-// A module out of a script: bytes that were deflated, in Base64.
+// A module out of a script: bytes in Base64.
 import { globalNamed } from "./platform.js";
 
 export function bytesOf(base64) {

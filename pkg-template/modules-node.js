@@ -7,9 +7,12 @@ import { inflated } from "./inflate.js";
 import * as verdicts from "./quick-inline.js";
 
 // Node's own ways, which bundlers do not see, are there in every place that is like Node but the oldest.
-function module({ deflated, size }) {
-  const bytes = globalThis.Buffer?.from(deflated, "base64") ?? bytesOf(deflated);
+const bytesIn = (base64) => globalThis.Buffer?.from(base64, "base64") ?? bytesOf(base64);
+
+function getFull() {
+  const { deflated, size } = full;
+  const bytes = bytesIn(deflated);
   return globalThis.process?.getBuiltinModule?.("node:zlib")?.inflateRawSync(bytes) ?? inflated(bytes, size);
 }
 
-export const sources = { getVerdicts: () => module(verdicts), getFull: () => module(full), ...fullParts };
+export const sources = { getVerdicts: () => bytesIn(verdicts.base64), getFull, ...fullParts };

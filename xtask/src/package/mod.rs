@@ -132,7 +132,7 @@ fn assemble(package: &Path, modules: &Path, [verdicts, quick, full]: [&Module; 3
         files::write(&package.join(file), &bytes)?;
         files::write(&package.join(script), inline(&bytes)?)?;
     }
-    files::write(&package.join("quick-inline.js"), inline(&stamp::stamped(&quick.bytes, &stamp)?)?)?;
+    files::write(&package.join("quick-inline.js"), ready(&stamp::stamped(&quick.bytes, &stamp)?))?;
     files::write(&package.join("stamp.js"), stamp::script(&stamps))?;
     files::write(&package.join("glue.js"), glue::factory(&files::read(&full.glue)?)?)?;
     variants::write(package)?;
@@ -160,6 +160,11 @@ fn inline(module: &[u8]) -> Result<String> {
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, module, &mut deflated)?;
     let base64 = STANDARD.encode(deflated);
     Ok(format!("export const deflated = \"{base64}\";\nexport const size = {};\n", module.len()))
+}
+
+/// The same for scripts that lie beside the program: to inflate it would take longer than to read it.
+fn ready(module: &[u8]) -> String {
+    format!("export const base64 = \"{}\";\n", STANDARD.encode(module))
 }
 
 #[cfg(test)]
