@@ -170,7 +170,7 @@ impl<'a> Engine<'a> {
             let path = || self.tree.path(node).join(&name);
             let absent = structure.members.iter().zip(&values).filter(|(_, value)| value.is_none());
             let meant =
-                if self.notebook.is_full() { None } else { nearest(&name, absent.map(|(member, _)| member.name)) };
+                if self.notebook.is_full() { None } else { nearest(&name, &mut absent.map(|(member, _)| member.name)) };
             let suggestion = meant.and_then(|meant| Suggestion::rename(path(), meant));
             let params = structure.unknown(&name);
             self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params).suggesting(suggestion);

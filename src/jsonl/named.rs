@@ -41,8 +41,8 @@ pub(super) fn judged(request: Json<'_>, context: &Context) -> Report {
     for name in others {
         let path = Path::default().join(&name);
         let absent = [(OPERATION, operation.is_none()), (INPUT, input.is_none())];
-        let absent = absent.into_iter().filter(|(_, is_absent)| *is_absent).map(|(member, _)| member);
-        let meant = nearest(&name, absent).and_then(|meant| Suggestion::rename(path.clone(), meant));
+        let mut absent = absent.into_iter().filter(|(_, is_absent)| *is_absent).map(|(member, _)| member);
+        let meant = nearest(&name, &mut absent).and_then(|meant| Suggestion::rename(path.clone(), meant));
         let params = vec![echo(&name), vec![OPERATION.to_owned(), INPUT.to_owned()].into()];
         notebook.note(&LINE, Code::UnknownField, path, false, params).suggesting(meant);
     }
@@ -72,7 +72,7 @@ fn operation_of(notebook: &mut Notebook, name: Json<'_>) -> Option<&'static Oper
     };
     let named = OPERATIONS.iter().copied().find(|operation| operation.name == name);
     if named.is_none() {
-        let meant = nearest(&name, OPERATIONS.iter().map(|operation| operation.name));
+        let meant = nearest(&name, &mut OPERATIONS.iter().map(|operation| operation.name));
         let meant = meant.map(|meant| Suggestion::replace(path.clone(), meant.to_owned()));
         let params = vec!["operation_name".into()];
         notebook.note(&LINE, Code::InvalidIdentifier, path, false, params).suggesting(meant);
