@@ -172,7 +172,7 @@ impl<'a> Engine<'a> {
             let params = structure.unknown(&name);
             let noted = self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params);
             if noted.is_told() {
-                let meant = nearest(&name, absent.map(|(member, _)| member.name));
+                let meant = nearest(&name, &mut absent.map(|(member, _)| member.name));
                 noted.suggesting(meant.and_then(|meant| Suggestion::rename(path(), meant)));
             }
         }

@@ -6,7 +6,9 @@ use alloc::vec::Vec;
 const FAR: usize = 2;
 
 /// The one candidate that is nearest to what was written; `None` where none is near, or two are.
-pub(crate) fn nearest<'c>(written: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+///
+/// The candidates are told by a pointer: a copy of this for each kind of them would weigh in the module.
+pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
     // What is much longer than any name is not compared: that takes time by the product of the lengths.
     let near = |candidate: &&str| written.len().abs_diff(candidate.len()) <= 2 * FAR;
     let mut best: Option<(usize, &str)> = None;

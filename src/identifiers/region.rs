@@ -45,6 +45,6 @@ pub fn is_zone(text: &str) -> bool {
 pub fn repair(text: &str) -> Option<Repair> {
     let text = text.trim().to_ascii_lowercase();
     let known = of_zone(&text).filter(|region| partition::is_known_region(region));
-    let meant = known.or_else(|| nearest(&text, partition::known_regions()))?;
+    let meant = known.or_else(|| nearest(&text, &mut partition::known_regions()))?;
     Some(Repair::Write(meant.to_owned()))
 }

@@ -41,11 +41,11 @@ pub(super) fn judged(request: Json<'_>, context: &Context) -> Report {
     for name in others {
         let path = Path::default().join(&name);
         let absent = [(OPERATION, operation.is_none()), (INPUT, input.is_none())];
-        let absent = absent.into_iter().filter(|(_, is_absent)| *is_absent).map(|(member, _)| member);
+        let mut absent = absent.into_iter().filter(|(_, is_absent)| *is_absent).map(|(member, _)| member);
         let params = vec![echo(&name), vec![OPERATION.to_owned(), INPUT.to_owned()].into()];
         let noted = notebook.note(&LINE, Code::UnknownField, path.clone(), false, params);
         if noted.is_told() {
-            noted.suggesting(nearest(&name, absent).and_then(|meant| Suggestion::rename(path, meant)));
+            noted.suggesting(nearest(&name, &mut absent).and_then(|meant| Suggestion::rename(path, meant)));
         }
     }
     for (member, is_absent) in [(OPERATION, operation.is_none()), (INPUT, input.is_none())] {
@@ -74,7 +74,7 @@ fn operation_of(notebook: &mut Notebook, name: Json<'_>) -> Option<&'static Oper
     };
     let named = OPERATIONS.iter().copied().find(|operation| operation.name == name);
     if named.is_none() {
-        let meant = nearest(&name, OPERATIONS.iter().map(|operation| operation.name));
+        let meant = nearest(&name, &mut OPERATIONS.iter().map(|operation| operation.name));
         let meant = meant.map(|meant| Suggestion::replace(path.clone(), meant.to_owned()));
         let params = vec!["operation_name".into()];
         notebook.note(&LINE, Code::InvalidIdentifier, path, false, params).suggesting(meant);

@@ -203,7 +203,7 @@ fn note(findings: &mut Findings<'_>, place: Place<'_, '_>, element: Option<&str>
 /// Notes an element that the policy language does not have, or not with this value. Its name may be a text of the policy's
 /// author, and is repeated only where it is one of the language, or nearly so.
 fn note_strange(findings: &mut Findings<'_>, place: Place<'_, '_>, around: &str, element: &Element, known: &[&str]) {
-    if nearest(&element.name, known.iter().copied()).is_some() {
+    if nearest(&element.name, &mut known.iter().copied()).is_some() {
         note(findings, place, Some(&element.name), &element.spot);
     } else {
         note(findings, place, Some("…"), &Spot { pointer: around.into(), ..element.spot });
