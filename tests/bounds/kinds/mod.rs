@@ -25,9 +25,6 @@ pub(crate) struct Kind {
 /// What is measured. It has its input, and keeps it: to give that back takes time, too.
 pub(crate) type Call = Box<dyn Fn()>;
 
-/// How often the input is doubled, and what it was multiplied with then.
-pub(crate) const FACTORS: [usize; 3] = [1, 2, 4];
-
 impl Kind {
     fn new<C: Fn() + 'static>(
         input: &'static str,

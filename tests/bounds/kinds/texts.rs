@@ -35,10 +35,10 @@ const COMMANDS: &[(&str, [&str; 3])] = &[
     ("bytes that are no command", ["", "x", ""]),
 ];
 
-/// What there is much of in house rules, how much at first, and the rules with so much of it.
-type House = (&'static str, usize, fn(usize) -> Value);
+/// What there is much of in a document, how much at first, and the document with so much of it.
+type Large = (&'static str, usize, fn(usize) -> Value);
 
-const HOUSE: &[House] = &[
+const HOUSE: &[Large] = &[
     ("house rules", 200, |count| {
         let rules =
             |rule: Value| -> Value { (0..count).map(|index| (format!("Rule {index:06}"), rule.clone())).collect() };
@@ -111,8 +111,7 @@ const ERRORS: &[(&str, [&str; 3])] = &[
     ("members of a body", ["{\"message\":\"a\"", ",\"b\":1", "}"]),
 ];
 
-/// Responses with so much of something.
-const RESPONSES: &[(&str, usize, fn(usize) -> Value)] = &[
+const RESPONSES: &[Large] = &[
     ("entries of a response", 1000, |count| {
         let replica = json!({ "Region": "a", "Status": "InSync", "LastAccessedDate": 1, "new": 1 });
         let destination = json!({ "Status": "ENABLED", "FileSystemId": "fs-1", "Region": "a", "new": 1 });

@@ -32,7 +32,7 @@ pub(super) fn page(rows: &[Row], when: &str) -> String {
 
 What large inputs take, counted: instructions by valgrind, and bytes of the heap by an allocator that counts. No clock is read, so that the numbers are nearly the same on every machine. Counted on {when}, in the native library, whose Rust is that of the modules.
 
-Each of {kinds} kinds of input is taken three times: with n of what there is much of, with 2n and with 4n. Growth is how often as much the second and the third take as the one before. In linear time and memory that is 2; what is sorted, as are the keys of an object and the issues of a report, grows by 2.2 at these sizes, and in quadratic time it would be 4. `cargo xtask bounds` fails above {MOST}, and `tests/native/growth.rs` holds the heap to the same in every run of the tests.
+Each of {kinds} kinds of input is taken three times: with n of what there is much of, with 2n and with 4n. Growth is how often as much the second and the third take as the one before. In linear time and memory that is 2; what is sorted, as are the keys of an object and the issues of a report, grows by 2.2 at these sizes, and in quadratic time it would be 4. `cargo xtask bounds` fails above {MOST}, and `tests/native/growth.rs` holds the heap to the same in every run of the tests, from n to 2n.
 
 Growth is less than 2 where a part of the work does not depend on n, and where it has an end: a report tells at most 1,000 errors, a level of a value has at most 100,000 entries that are looked at. {security} lists these limits.
 
