@@ -11,14 +11,14 @@ const FAR: usize = 2;
 pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
     // What is much longer than any name is not compared: that takes time by the product of the lengths.
     let near = |candidate: &&str| written.len().abs_diff(candidate.len()) <= 2 * FAR;
+    let letters: Vec<u8> = written.chars().map(letter).collect();
     let mut best: Option<(usize, &str)> = None;
     let mut is_shared = false;
     for candidate in candidates.filter(near) {
         let most = best.map_or(FAR, |(least, _)| least);
         let distance = match candidate.eq_ignore_ascii_case(written) {
             true => 0,
-            false if written.is_ascii() => distance(written.as_bytes(), candidate.as_bytes(), most),
-            false => distance(&letters(written), &letters(candidate), most),
+            false => distance(&letters, candidate.as_bytes(), most),
         };
         if distance > most || distance >= candidate.len() / 2 {
             continue;
@@ -31,13 +31,14 @@ pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'
     best.filter(|_| !is_shared).map(|(_, candidate)| candidate)
 }
 
-fn letters(text: &str) -> Vec<char> {
-    text.chars().collect()
+/// A letter as a byte. Names are of ASCII: whatever is not is in none of them.
+fn letter(character: char) -> u8 {
+    u8::try_from(character).ok().filter(u8::is_ascii).unwrap_or(u8::MAX)
 }
 
 /// How many letters have to be changed, added, taken away or swapped with their neighbour to make one text of the other,
 /// none of them twice. It is not counted further than to one more than `most`.
-fn distance<T: PartialEq>(one: &[T], another: &[T], most: usize) -> usize {
+fn distance(one: &[u8], another: &[u8], most: usize) -> usize {
     let ([first, after_first @ ..], [other, after_other @ ..]) = (one, another) else {
         return one.len() + another.len();
     };

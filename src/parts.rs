@@ -3,12 +3,10 @@
 
 use alloc::vec::Vec;
 
-use crate::words::find;
-
 /// What stands before the first such character and what after it; `None` where there is none.
 #[inline(never)]
 pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
-    let place = find(text.as_bytes(), at);
+    let place = text.bytes().position(|byte| byte == at)?;
     Some((text.get(..place)?, text.get(place + 1..)?))
 }
 

@@ -23,34 +23,49 @@ pub struct Rule {
 }
 
 macro_rules! sources {
-    ($($(#[doc = $doc:literal])+ $name:ident = $title:literal, $url:literal;)+) => {
-        $($(#[doc = $doc])+ pub static $name: Source = Source { title: shown($title), url: shown($url) };)+
+    (
+        $(#[doc = $about:literal])+ $all:ident, $shown:ident;
+        $($(#[doc = $doc:literal])+ $name:ident = $title:literal, $url:literal;)+
+    ) => {
+        $($(#[doc = $doc])+ pub static $name: Source = Source { title: $shown($title), url: $shown($url) };)+
 
-        /// Every page.
-        pub static ALL: &[&Source] = &[$(&$name),+];
+        $(#[doc = $about])+
+        pub static $all: &[&Source] = &[$(&$name),+];
     };
 }
 
-/// A text about a page. The module that only validates has none: the package's JavaScript knows pages by their numbers.
-const fn shown(text: &'static str) -> &'static str {
+/// Every page.
+pub fn all() -> impl Iterator<Item = &'static Source> {
+    OF_VERDICTS.iter().chain(OTHERS).copied()
+}
+
+/// A text about a page.
+const fn stated(text: &'static str) -> &'static str {
+    text
+}
+
+/// The same about one that verdicts cite. The module that only validates has none: the package's JavaScript knows these
+/// pages by their numbers.
+const fn numbered(text: &'static str) -> &'static str {
     if cfg!(all(feature = "wasm", not(feature = "full"))) { "" } else { text }
 }
 
-/// The place of a page in [`ALL`]; `None` where it is one of the caller's.
+/// The place of a page among those that verdicts cite.
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) fn number_of(source: &Source) -> Option<usize> {
-    ALL.iter().position(|known| core::ptr::eq(*known, source))
+    OF_VERDICTS.iter().position(|known| core::ptr::eq(*known, source))
 }
 
 sources! {
+    /// The pages that verdicts cite.
+    OF_VERDICTS, numbered;
+
     /// What a string is, how it is counted, and that patterns are not anchored by themselves.
     SMITHY_STRING = "Smithy: constraint traits", "https://smithy.io/2.0/spec/constraint-traits.html";
     /// The request of SSM Incidents.
     CREATE_REPLICATION_SET = "Incident Manager API Reference: CreateReplicationSet", "https://docs.aws.amazon.com/incident-manager/latest/APIReference/API_CreateReplicationSet.html";
     /// Where the service is offered.
     INCIDENT_MANAGER_ENDPOINTS = "AWS General Reference: Incident Manager endpoints and quotas", "https://docs.aws.amazon.com/general/latest/gr/incidentmanager.html";
-    /// Which permissions the service knows.
-    INCIDENT_MANAGER_ACTIONS = "Service Authorization Reference: Incident Manager", "https://docs.aws.amazon.com/service-authorization/latest/reference/list_ssm-incidents.html";
     /// What a replication set is and where its keys must be.
     REPLICATION_SET_GUIDE = "Incident Manager User Guide: resilience", "https://docs.aws.amazon.com/incident-manager/latest/userguide/disaster-recovery-resiliency.html";
     /// That all Regions or none have customer managed keys.
@@ -67,12 +82,8 @@ sources! {
     CREATE_REPLICATION_CONFIGURATION = "EFS API Reference: CreateReplicationConfiguration", "https://docs.aws.amazon.com/efs/latest/ug/API_CreateReplicationConfiguration.html";
     /// What EFS says of a destination.
     EFS_DESTINATION = "EFS API Reference: DestinationToCreate", "https://docs.aws.amazon.com/efs/latest/ug/API_DestinationToCreate.html";
-    /// How a file system is replicated to another account.
-    EFS_CROSS_ACCOUNT = "EFS User Guide: replicating across accounts", "https://docs.aws.amazon.com/efs/latest/ug/cross-account-replication.html";
     /// What EFS says of zones and keys of a file system.
     EFS_CREATE_FILE_SYSTEM = "EFS API Reference: CreateFileSystem", "https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html";
-    /// The service's own words about a key of another Region.
-    CDK_EFS_KEY_REGION = "AWS CDK pull request 37116: EFS answers “unexpected region”", "https://github.com/aws/aws-cdk/pull/37116";
     /// The request of KMS.
     REPLICATE_KEY = "KMS API Reference: ReplicateKey", "https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html";
     /// What multi-Region keys are.
@@ -83,6 +94,22 @@ sources! {
     TAG_RESTRICTIONS = "Cost Management User Guide: user-defined tag restrictions", "https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/allocation-tag-restrictions.html";
     /// Which Regions belong together.
     PARTITIONS = "AWS Fault Isolation Boundaries: partitions", "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html";
+    /// How JSON is written.
+    JSON = "RFC 8259: the JSON data interchange format", "https://www.rfc-editor.org/rfc/rfc8259";
+    /// How this library is called.
+    XREGION = "xregion: README", "https://www.npmjs.com/package/xregion";
+}
+
+sources! {
+    /// Those that only the rest cites: answers, notes, and other forms of a request.
+    OTHERS, stated;
+
+    /// Which permissions the service knows.
+    INCIDENT_MANAGER_ACTIONS = "Service Authorization Reference: Incident Manager", "https://docs.aws.amazon.com/service-authorization/latest/reference/list_ssm-incidents.html";
+    /// How a file system is replicated to another account.
+    EFS_CROSS_ACCOUNT = "EFS User Guide: replicating across accounts", "https://docs.aws.amazon.com/efs/latest/ug/cross-account-replication.html";
+    /// The service's own words about a key of another Region.
+    CDK_EFS_KEY_REGION = "AWS CDK pull request 37116: EFS answers “unexpected region”", "https://github.com/aws/aws-cdk/pull/37116";
     /// Errors of every operation.
     COMMON_ERRORS = "KMS API Reference: errors that are common to all actions", "https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html";
     /// How a service writes its errors and its timestamps.
@@ -129,8 +156,4 @@ sources! {
     CLOUDFORMATION_REPLICA_KEY = "CloudFormation Template Reference: AWS::KMS::ReplicaKey", "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-replicakey.html";
     /// What CloudFormation is.
     CLOUDFORMATION = "CloudFormation User Guide", "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/Welcome.html";
-    /// How JSON is written.
-    JSON = "RFC 8259: the JSON data interchange format", "https://www.rfc-editor.org/rfc/rfc8259";
-    /// How this library is called.
-    XREGION = "xregion: README", "https://www.npmjs.com/package/xregion";
 }

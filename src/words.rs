@@ -41,6 +41,7 @@ pub(crate) fn find(text: &[u8], byte: u8) -> usize {
 }
 
 /// How many bytes of JSON text come before quotes, a backslash or a control character.
+#[inline(never)]
 pub(crate) fn plain(text: &[u8]) -> usize {
     let (words, left) = text.as_chunks::<8>();
     let mut at = 0;

@@ -56,7 +56,7 @@ pub(super) fn reference(operations: &[&Operation]) -> String {
     out.push_str(OF_EVERY_REQUEST);
     out.push_str(NOT_VERIFIED);
     out.push_str("\n## Sources\n\n");
-    for (index, source) in sources::ALL.iter().enumerate() {
+    for (index, source) in sources::all().enumerate() {
         let _ = writeln!(out, "{}. [{}]({})", index + 1, source.title, source.url);
     }
     out
@@ -183,7 +183,7 @@ fn link(rule: Rule) -> String {
 }
 
 pub(super) fn linked(source: &Source) -> String {
-    let number = sources::ALL.iter().position(|known| *known == source).map_or(0, |index| index + 1);
+    let number = sources::all().position(|known| known == source).map_or(0, |index| index + 1);
     format!("[{number}]({})", source.url)
 }
 
