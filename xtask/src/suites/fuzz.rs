@@ -1,4 +1,4 @@
-//! What a fuzzer finds in a few seconds, beginning with the vectors and with what once was a fault. The same inputs every
+//! What a fuzzer finds in a short time, beginning with the vectors and with what once was a fault. The same inputs every
 //! time, so that a fault is one of the change that is tested; `cargo xtask fuzz` looks for others.
 
 use anyhow::{Result, bail};
@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use crate::fuzz::{Fuzzer, Measure, Target};
 
 /// So many inputs for each target.
-const ENOUGH: Measure = Measure::Same { executions: 30_000 };
+const ENOUGH: Measure = Measure::Same { executions: 100_000 };
 
 pub(super) fn run() -> Result<()> {
     let fuzzer = Fuzzer::build()?;

@@ -29,7 +29,7 @@ pub(crate) enum Suite {
     Lint,
     /// The library and xtask on this machine, with the examples in the documentation
     Native,
-    /// Inputs that a fuzzer makes, a few seconds for each target
+    /// Inputs that a fuzzer makes, for less than a minute
     Fuzz,
     /// The packed npm package in Node
     Node,
