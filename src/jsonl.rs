@@ -148,6 +148,12 @@ impl<'c> Lines<'c> {
         Some(self.told(Cow::Borrowed(line.strip_suffix(b"\r").unwrap_or(line)), Report::default()))
     }
 
+    /// Nothing is known at a glance where there is none.
+    #[cfg(not(feature = "glance"))]
+    fn glanced(&self, _: &mut &[u8]) -> Option<Line<'static>> {
+        None
+    }
+
     /// The whole of a line of which this is the end. It is copied only where it began in an earlier part.
     fn whole<'t>(&mut self, end: &'t [u8]) -> Cow<'t, [u8]> {
         let mut text = if self.begun.is_empty() {
@@ -204,7 +210,6 @@ impl<'t> Iterator for Judged<'_, '_, 't> {
 
     fn next(&mut self) -> Option<Line<'t>> {
         loop {
-            #[cfg(feature = "glance")]
             if let Some(line) = self.lines.glanced(&mut self.rest) {
                 return Some(line);
             }
