@@ -21,7 +21,7 @@ pub(super) fn claims(form: &[Part], text: &[u8]) -> Option<Claims> {
     let mut rest = text;
     for part in form {
         rest = match part {
-            Part::Text(text) => rest.strip_prefix(text.as_bytes())?,
+            Part::Text(text) => words::after(rest, text.as_bytes())?,
             Part::Hex(count) => {
                 let (digits, rest) = rest.split_at_checked(*count)?;
                 words::all(digits, words::hex).then_some(rest)?
@@ -80,7 +80,7 @@ impl Claims {
         let (named, rest) = up_to_colon(rest)?;
         let (region, rest) = up_to_colon(rest)?;
         let (account, rest) = rest.split_first_chunk::<12>()?;
-        let is_right = named == service.as_bytes() && words::all(account, words::digits);
+        let is_right = words::same(named, service.as_bytes()) && words::all(account, words::digits);
         let resource = rest.strip_prefix(b":").filter(|_| is_right)?;
         self.partitions |= regions::partition(partition)?;
         Some((self.known(region)?, resource))

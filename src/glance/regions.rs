@@ -2,6 +2,7 @@
 
 mod table;
 
+use super::words::same;
 use table::{MULTIPLIER, PARTITIONS, REGIONS, SLOTS};
 
 /// A Region, and the partition that it belongs to.
@@ -37,7 +38,7 @@ pub(crate) const fn bits(codes: &[&str]) -> u64 {
 
 /// A partition by its id.
 pub(super) fn partition(id: &[u8]) -> Option<u16> {
-    PARTITIONS.iter().position(|known| known.as_bytes() == id).map(|index| 1 << index)
+    PARTITIONS.iter().position(|known| same(known.as_bytes(), id)).map(|index| 1 << index)
 }
 
 /// A known Region. No code is so long that its ends leave something out.

@@ -3,6 +3,7 @@
 use core::str;
 
 use super::scan::Scan;
+use super::words::same;
 use super::{Source, policy};
 use crate::shape::Structure;
 
@@ -62,7 +63,7 @@ impl<'a> Source<'a> for JsonText<'a> {
     #[inline(always)]
     fn member(&mut self, left: &mut (), structure: &'static Structure) -> Option<Option<usize>> {
         let Some(name) = self.entry(left)? else { return Some(None) };
-        structure.members.iter().position(|member| member.name.as_bytes() == name).map(Some)
+        structure.members.iter().position(|member| same(member.name.as_bytes(), name)).map(Some)
     }
 
     #[inline(always)]
