@@ -28,6 +28,27 @@ fn suggestions() -> Vec<(&'static str, Value, Value)> {
         ),
         (
             "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "eu-wset-11"}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "eu-wset-112"}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-wset-112"}),
+        ),
+        (
+            "ReplicateKey",
+            // Two letters were swapped twice, or one is another and two were swapped: us-west-1 is as near.
+            json!({"KeyId": key, "ReplicaRegion": "ue-wets-1"}),
+            json!({"KeyId": key, "ReplicaRegion": "ue-wets-1"}),
+        ),
+        (
+            "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "ue-wets-11"}),
+            json!({"KeyId": key, "ReplicaRegion": "ue-wets-11"}),
+        ),
+        (
+            "ReplicateKey",
             json!({"KeyId": key, "ReplicaRegion": "mars-north-1"}),
             json!({"KeyId": key, "ReplicaRegion": "mars-north-1"}),
         ),
