@@ -19,6 +19,7 @@ use core::str;
 
 use crate::context::Context;
 use crate::engine::passes;
+use crate::identifiers::tag;
 use crate::operations::OPERATIONS;
 use crate::shape::{Ascii, Bounds, List, Map, Operation, Role, Shape, Structure, Text, Usual};
 use facts::{Facts, Keys, Members, is_new};
@@ -201,8 +202,8 @@ fn names_regions(shape: &Shape) -> bool {
 }
 
 fn is_tag(text: &Text, usual: &Ascii, characters: &[u8]) -> bool {
-    let is_reserved = characters.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case(b"aws:"));
-    is_within(text.length.as_ref(), characters.len()).is_some() && !is_reserved && usual.are_all_of(characters)
+    let has_length = is_within(text.length.as_ref(), characters.len()).is_some();
+    has_length && !tag::begins_like_aws(characters) && usual.are_all_of(characters)
 }
 
 fn is_within(bounds: Option<&Bounds>, count: usize) -> Option<()> {

@@ -40,15 +40,20 @@ pub(crate) fn find(text: &[u8], byte: u8) -> usize {
     at + left.iter().position(|other| *other == byte).unwrap_or(left.len())
 }
 
+/// Marks the first byte that is quotes, a backslash or a control character; marks above that mean nothing.
+#[inline(always)]
+pub(crate) fn first_special(word: u64) -> u64 {
+    let control = word.wrapping_sub(of(0x20)) & !word & ALL;
+    first(word, b'"') | first(word, b'\\') | control
+}
+
 /// How many bytes of JSON text come before quotes, a backslash or a control character.
 #[inline(never)]
 pub(crate) fn plain(text: &[u8]) -> usize {
     let (words, left) = text.as_chunks::<8>();
     let mut at = 0;
     for word in words {
-        let word = u64::from_le_bytes(*word);
-        let control = word.wrapping_sub(of(0x20)) & !word & ALL;
-        let marks = first(word, b'"') | first(word, b'\\') | control;
+        let marks = first_special(u64::from_le_bytes(*word));
         if marks != 0 {
             return at + before(marks);
         }

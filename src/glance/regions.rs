@@ -11,8 +11,7 @@ pub(super) fn region(code: &[u8]) -> Option<(u64, u16)> {
     let (first, last) = ends(code)?;
     let index = usize::from(*SLOTS.get(usize::from(slot(first, last, MULTIPLIER)))?);
     let known = REGIONS.get(index)?;
-    (known.first == first && known.last == last && known.length == code.len())
-        .then_some((1 << index, 1 << known.partition))
+    known.is(first, last, code.len()).then_some((1 << index, 1 << known.partition))
 }
 
 /// The Regions with these codes, as bits. Those that are not known have none.
@@ -23,9 +22,7 @@ pub(crate) const fn bits(codes: &[&str]) -> u64 {
         let mut regions: &[Region] = &REGIONS;
         while let Some((region, before)) = regions.split_last() {
             if let Some((first, last)) = ends(code.as_bytes())
-                && region.first == first
-                && region.last == last
-                && region.length == code.len()
+                && region.is(first, last, code.len())
             {
                 bits |= 1 << before.len();
             }
@@ -47,6 +44,13 @@ struct Region {
     last: u64,
     length: usize,
     partition: u8,
+}
+
+impl Region {
+    /// Whether a code with these ends and of this length is its own.
+    const fn is(&self, first: u64, last: u64, length: usize) -> bool {
+        self.first == first && self.last == last && self.length == length
+    }
 }
 
 /// The longest code that its ends tell apart from all others.

@@ -1,6 +1,6 @@
 //! What bytes of requests are, eight at a time.
 
-use crate::words::{ALL, first, of};
+use crate::words::{self, ALL, first, of};
 
 /// Marks the bytes that are in a range of ASCII.
 #[inline(always)]
@@ -14,8 +14,7 @@ pub(super) fn are_in(word: u64, first: u8, last: u8) -> u64 {
 /// Marks the first byte that is no plain character of a string of JSON; marks above that mean nothing.
 #[inline(always)]
 pub(super) fn first_special(word: u64) -> u64 {
-    let control = word.wrapping_sub(of(0x20)) & !word & ALL;
-    first(word, b'"') | first(word, b'\\') | first(word, 0x7F) | control
+    words::first_special(word) | first(word, 0x7F)
 }
 
 /// Marks decimal digits.

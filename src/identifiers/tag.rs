@@ -12,7 +12,13 @@ pub static USUAL_IN_VALUES: Ascii = Ascii::alphanumeric_and(" _.:/=+-@,");
 
 /// Whether a text begins with the prefix that AWS keeps for itself, in any letter case.
 pub fn is_reserved(text: &str) -> bool {
-    text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
+    begins_like_aws(text.as_bytes())
+}
+
+/// The same of bytes, of which it need not be known whether they are a text.
+#[inline]
+pub(crate) fn begins_like_aws(text: &[u8]) -> bool {
+    text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case(b"aws:"))
 }
 
 /// Whether Terraform's AWS provider does not take a tag's key for one of AWS's own, which it leaves out.

@@ -43,7 +43,7 @@ pub(super) const ABSENT: usize = u32::MAX as usize;
 
 /// Judges a value at the place of a JSON Pointer, in the rest of a request or alone: options, pointer, value and rest lie
 /// one after the other in the area, each of so many bytes. The result is the length of the answer, 0 where there is
-/// nothing to say; [`reserve`] tells where it lies.
+/// nothing to say; [`answered`] tells where it lies.
 ///
 /// A value that is `given` as it came is text that may be no JSON, and a whole request; else it was written by the package's
 /// own JavaScript.
