@@ -1,9 +1,10 @@
 //! Requests in bulk.
 
-use xregion::jsonl::{Line, Lines, judge_text};
+use xregion::jsonl::{Line, judge_text};
 use xregion::shape::Operation;
 use xregion::{Context, OPERATIONS};
 
+use crate::lines::judged;
 use crate::{context, operation, told};
 
 /// The first byte tells the operation, if any, and what is known beside it; two more the sizes of the parts in which the
@@ -13,7 +14,7 @@ pub fn check(data: &[u8]) {
     let named = usize::from(number % 5) == OPERATIONS.len();
     let (operation, context) = ((!named).then(|| operation(number % 5)), context(number / 5));
     let sizes = [one, other].map(|size| usize::from(*size));
-    assert_eq!(judged(operation, &context, &parts(text, sizes)), one_by_one(operation, &context, text));
+    assert_eq!(judged(operation, &context, &parts(text, sizes)).0, one_by_one(operation, &context, text));
 }
 
 /// The parts of a text, of these sizes by turns; the text as it is where both are none.
@@ -29,31 +30,6 @@ fn parts(mut text: &[u8], sizes: [usize; 2]) -> Vec<&[u8]> {
     }
     parts.push(text);
     parts
-}
-
-/// What is said of the lines of a text that comes in parts.
-fn judged(operation: Option<&'static Operation>, context: &Context, parts: &[&[u8]]) -> Vec<Line<'static>> {
-    let mut lines = Lines::new(operation, context);
-    let mut all = Vec::new();
-    for part in parts {
-        all.extend(lines.push(part).map(owned));
-    }
-    all.extend(lines.finish());
-    assert_eq!(lines.finish(), None);
-    let summary = lines.summary();
-    let valid = all.iter().filter(|line| line.report.is_ok()).count();
-    let warned = all.iter().filter(|line| line.report.has_warning()).count();
-    assert_eq!([summary.lines, summary.valid, summary.with_warnings], [all.len(), valid, warned]);
-    assert_eq!(summary.lines, summary.valid + summary.invalid);
-    all
-}
-
-fn owned(line: Line<'_>) -> Line<'static> {
-    let mut whole = Line::default();
-    whole.number = line.number;
-    whole.text = line.text.into_owned().into();
-    whole.report = line.report;
-    whole
 }
 
 /// What is said of each line by itself.

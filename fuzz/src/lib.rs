@@ -5,6 +5,8 @@ pub mod error;
 pub mod house;
 pub mod json;
 pub mod jsonl;
+#[path = "../../tests/shared/lines.rs"]
+mod lines;
 mod nearly;
 pub mod policy;
 pub mod request;

@@ -7,6 +7,7 @@ use xregion::report::{Change, Issue};
 use xregion::shape::Operation;
 use xregion::{Code, Context, MOST_ITEMS, OPERATIONS, Param, validate_json};
 
+use crate::lines;
 use crate::support::{CaseInput, assert_typed, cases, operation, read, vectors};
 
 /// A text and what is said of its lines.
@@ -58,27 +59,10 @@ fn found(issue: &Issue) -> String {
 
 /// The lines of a text that comes in parts, and the summary as JavaScript has it.
 fn judged(operation: Option<&'static Operation>, context: &Context, parts: &[&[u8]]) -> (Vec<Line<'static>>, Value) {
-    let mut lines = Lines::new(operation, context);
-    let mut all = Vec::new();
-    for part in parts {
-        all.extend(lines.push(part).map(owned));
-    }
-    all.extend(lines.finish());
-    assert_eq!(lines.finish(), None);
-    let summary = lines.summary();
-    assert_eq!(summary.lines, all.len());
-    assert_eq!(summary.lines, summary.valid + summary.invalid);
+    let (all, summary) = lines::judged(operation, context, parts);
     let [lines, valid] = [summary.lines, summary.valid];
     let [invalid, warned] = [summary.invalid, summary.with_warnings];
     (all, json!({ "lines": lines, "valid": valid, "invalid": invalid, "withWarnings": warned }))
-}
-
-fn owned(line: Line<'_>) -> Line<'static> {
-    let mut whole = Line::default();
-    whole.number = line.number;
-    whole.text = line.text.into_owned().into();
-    whole.report = line.report;
-    whole
 }
 
 #[test]

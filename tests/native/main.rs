@@ -22,6 +22,8 @@ mod intake;
 mod jsonl;
 #[path = "../bounds/kinds/mod.rs"]
 mod kinds;
+#[path = "../shared/lines.rs"]
+mod lines;
 mod messages;
 mod notes;
 mod overrides;
