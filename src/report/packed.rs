@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::Code;
 use super::{Change, Issue, Link, Param, Path, Segment, Severity};
 use crate::sources::number_of;
+use crate::words::plain;
 use crate::written::push_number;
 
 /// An array for each issue: its code, whether it is a warning, its path, whether it is about a key, its parameters, its
@@ -139,8 +140,8 @@ impl Packed {
 pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
     let mut rest = text.as_bytes();
-    while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)) {
-        let (plain, special) = rest.split_at_checked(at).unwrap_or_default();
+    loop {
+        let (plain, special) = rest.split_at_checked(plain(rest)).unwrap_or_default();
         out.extend_from_slice(plain);
         let Some((byte, after)) = special.split_first() else { break };
         match byte {
@@ -149,7 +150,6 @@ pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
         }
         rest = after;
     }
-    out.extend_from_slice(rest);
     out.push(b'"');
 }
 
