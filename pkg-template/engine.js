@@ -11,9 +11,6 @@ let hasVerdicts = false;
 let full;
 let functions;
 
-// What glances at values, where speed counts more than size.
-let glance;
-
 /** Says where modules come from. Nothing is compiled before it is needed. */
 export function provide(sources) {
   if (sources.getVerdicts !== undefined) {
@@ -24,7 +21,6 @@ export function provide(sources) {
     full ??= guard(sources.makeFull, sources.fullStamp);
     full.provide(sources.getFull);
     functions = sources.functions;
-    glance = sources.glance;
   }
 }
 
@@ -42,9 +38,6 @@ export const engine = () => full.engine();
 
 /** Those that give verdicts. Only the full module knows house rules. */
 export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());
-
-/** What glances at values, if anything does. */
-export const glances = () => glance;
 
 /** The instances that give verdicts, if there is a module for them. */
 export const guarded = () => (hasVerdicts ? verdicts : full);

@@ -1,7 +1,6 @@
 // What is made of the full module.
 import * as functions from "./beside.js";
 import "./form.js";
-import { glance } from "./glance.js";
 import { makeGlue } from "./glue.js";
 import { fullStamp } from "./stamp.js";
 import { verdictsOf } from "./verdicts.js";
@@ -13,5 +12,4 @@ export const fullParts = {
   },
   fullStamp,
   functions,
-  glance,
 };

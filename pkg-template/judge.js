@@ -1,18 +1,16 @@
 // The way to a verdict.
-import { glances, guarded, judges } from "./engine.js";
+import { guarded, judges } from "./engine.js";
 import { issueOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 
-/** Whether a glance at a request tells that there is nothing to say about it. */
-export function isQuiet(index, value) {
-  let instance;
+/**
+ * Whether a glance at a request tells that there is nothing to say about it. It is asked only where a module was started:
+ * whoever cannot start one is told so by the first request, and not by the first that is refused.
+ */
+export function isQuiet(glance, value) {
   try {
-    const glance = glances();
-    instance = glance && guarded().atRest();
-    return instance !== undefined && glance(instance, index, value);
+    return guarded()?.atRest() !== undefined && glance(value);
   } catch {
-    // There was no room for it: whoever looks carefully will be told.
-    if (instance !== undefined) instance.isSpent = true;
     return false;
   }
 }

@@ -21,12 +21,12 @@ export class RequestError extends MarkedError {
   }
 }
 
-export function operation(index, name, shape, { token } = {}) {
+export function operation(index, name, shape, glance, { token } = {}) {
   const besides = (name) => (...given) => beside(name)(index, ...given);
   const jsonSchema = besides("jsonSchema");
 
   function validate(input, context) {
-    if (context === undefined && isQuiet(index, input)) return { ok: true, value: input, issues: [] };
+    if (context === undefined && isQuiet(glance, input)) return { ok: true, value: input, issues: [] };
     return report(judge(index, context, { value: shown(input, shape) }), () => input);
   }
 

@@ -14,9 +14,8 @@ export const verdictsOf = (exports) => ({
   judge: answersOf(exports, exports.judge),
   rows: answersOf(exports, exports.rows),
   lines: answersOf(exports, exports.lines),
-  glance: exports.glance,
-  words: exports.words,
-  texts: exports.texts,
+  placeForPolicy: exports.placeForPolicy,
+  glanceAtPolicy: exports.glanceAtPolicy,
 });
 
 const ABSENT = 2 ** 32 - 1;

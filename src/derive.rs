@@ -2,6 +2,7 @@
 
 mod answers;
 pub mod form;
+mod glances;
 mod house;
 mod javascript;
 pub mod json_schema;
@@ -44,7 +45,8 @@ pub fn generated_files_of(operations: &[&Operation]) -> Vec<(&'static str, Strin
         ("pkg-template/forms.js", javascript::forms(operations)),
         ("pkg-template/locales/en.js", locale::english()),
         ("pkg-template/words.js", locale::words_of_verdicts()),
-        ("pkg-template/writers.js", javascript::writers(operations)),
+        ("pkg-template/glances.js", glances::glances(operations)),
+        ("pkg-template/regions.js", regions::in_javascript()),
         ("src/glance/regions/table.rs", regions::regions()),
         ("tests/vectors/messages.json", spoken::spoken()),
         ("pkg-template/operations.js", javascript::operations(operations)),

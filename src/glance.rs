@@ -10,8 +10,6 @@ mod forms;
 mod policy;
 mod regions;
 mod scan;
-#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-mod tape;
 mod text;
 mod words;
 
@@ -27,7 +25,7 @@ pub(crate) use regions::bits;
 #[cfg(feature = "full")]
 pub(crate) use regions::{ends, slot};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-use tape::Tape;
+use scan::Scan;
 use text::JsonText;
 
 /// Values in the order in which they are written. Each function gives `None` where what comes next is not what is asked
@@ -76,10 +74,11 @@ pub(crate) fn at_line(operation: Option<&'static Operation>, text: &[u8], contex
     read(operation, JsonText::first_line(text)).map(|line| line.length())
 }
 
-/// The same of a request that the package's JavaScript wrote.
+/// The same of a key policy by itself.
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) fn at_tape(operation: &'static Operation, words: &[u32], texts: &[u8]) -> bool {
-    Tape::new(words, texts).and_then(|tape| read(Some(operation), tape)).is_some()
+pub(crate) fn at_policy(text: &[u8]) -> bool {
+    let mut scan = Scan::new(text);
+    policy::plain::<false>(&mut scan).is_some() && scan.rest.is_empty()
 }
 
 /// A source that was gone over to its end, where there is nothing to say.
@@ -189,7 +188,9 @@ impl<'a, S: Source<'a>> Glance<'_, S> {
                 self.facts.note(claims);
             }
             Usual::Tag(usual) if is_tag(text, usual, characters) => {}
-            Usual::Tag(_) | Usual::Sound => passes(text, str::from_utf8(characters).ok()?).then_some(())?,
+            Usual::Tag(_) | Usual::Matching(_) | Usual::Sound => {
+                passes(text, str::from_utf8(characters).ok()?).then_some(())?
+            }
         }
         Some(())
     }

@@ -57,8 +57,8 @@ pub(super) fn claims(form: &[Part], text: &[u8]) -> Option<Claims> {
                 accepts(str::from_utf8(rest).ok()?).then_some(())?;
                 rest
             }
-            Part::Rest(accepts) => {
-                accepts(str::from_utf8(rest).ok()?).then_some(())?;
+            Part::Rest(tail) => {
+                (tail.accepts)(str::from_utf8(rest).ok()?).then_some(())?;
                 &[]
             }
         };

@@ -6,7 +6,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::Arn;
-use crate::shape::{Part, Repair};
+use crate::shape::{Part, Repair, Tail};
 use crate::written::joined;
 
 /// How multi-Region keys are usually named.
@@ -17,8 +17,10 @@ pub static USUAL_MULTI_REGION: &[&[Part]] =
 pub static USUAL_ARNS: &[&[Part]] = &[
     &[Part::ArnNearby("kms"), Part::Text("key/"), Part::Uuid],
     &[Part::ArnNearby("kms"), Part::Text("key/mrk-"), Part::Hex(32)],
-    &[Part::ArnNearby("kms"), Part::Text("alias/"), Part::Rest(is_alias)],
+    &[Part::ArnNearby("kms"), Part::Text("alias/"), Part::Rest(&ALIAS)],
 ];
+
+static ALIAS: Tail = Tail { accepts: is_alias, pattern: "[A-Za-z0-9/_-]+" };
 
 /// A KMS key by one of its names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,13 +3,19 @@
 //! Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>
 
 use super::Arn;
-use crate::shape::Part;
+use crate::shape::{Part, Tail};
 
 /// How secrets are usually named: by a complete ARN, or by a name that does not look like the end of one.
-pub static USUAL: &[&[Part]] = &[
-    &[Part::Arn("secretsmanager"), Part::Text("secret:"), Part::Rest(|name| is_name(name) && ends_like_arn(name))],
-    &[Part::Rest(|name| is_name(name) && !ends_like_arn(name) && name.len() <= LONGEST_NAME)],
-];
+pub static USUAL: &[&[Part]] =
+    &[&[Part::Arn("secretsmanager"), Part::Text("secret:"), Part::Rest(&COMPLETED_NAME)], &[Part::Rest(&NAME)]];
+
+static COMPLETED_NAME: Tail =
+    Tail { accepts: |name| is_name(name) && ends_like_arn(name), pattern: "[A-Za-z0-9/_+=.@!-]*-[A-Za-z0-9]{6}" };
+
+static NAME: Tail = Tail {
+    accepts: |name| is_name(name) && !ends_like_arn(name) && name.len() <= LONGEST_NAME,
+    pattern: "(?!.*-[A-Za-z0-9]{6}$)[A-Za-z0-9/_+=.@!-]{1,512}",
+};
 
 /// Whether a text can be the name of a secret. The service's own message lists `!` among the characters, which its
 /// page leaves out: managed secrets such as `rds!db-…` have it.

@@ -8,6 +8,10 @@ pub(crate) static SECRETS: Pattern = Pattern::new(
     r"(?is).*(\b(AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|\b(password|passwd|secret|token|api[_-]?key)\s*[=:]\s*\S).*",
 );
 
+/// Texts that hold none of those: no equals sign or colon after a word, no word as long as an access key id, and no two
+/// hyphens.
+pub const WITHOUT: &str = r"(?:\w{1,19}(?!\w)|[ ,.;()'/+]|-(?!-))*";
+
 /// Whether a text looks as if it held a secret.
 pub fn may_hold(text: &str) -> bool {
     SECRETS.matches(text)

@@ -92,6 +92,7 @@ static CLIENT_TOKEN: Member = Member {
             accepts: |text| text.len() >= 16 && has_different_characters::<4>(text),
         }],
         repair: |_| Some(Repair::LeaveOut),
+        usual: Usual::matching(TOKEN_OF_PROGRAM),
         ..Text::ANY
     }),
     idempotency_token: true,
@@ -99,6 +100,11 @@ static CLIENT_TOKEN: Member = Member {
     example: told("aa1b2cde-27e3-42ff-9cac-99380EXAMPLE"),
     ..Member::OPTIONAL
 };
+
+/// UUIDs of the versions that programs make (RFC 9562). The hyphen, the version, the variant and one of the digits that are
+/// neither are four characters.
+const TOKEN_OF_PROGRAM: &str =
+    "(?=[^0c-f]*[0c-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
 static REGIONS: Member = Member {
     name: "regions",

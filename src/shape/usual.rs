@@ -9,6 +9,9 @@ pub enum Usual {
     /// The same. Those certainly pass that have one of the lengths, are of these characters alone, and do not begin like
     /// AWS's own tags.
     Tag(&'static Ascii),
+    /// The same. Those certainly pass that match this pattern of ECMA-262 as a whole: it is for programs in JavaScript, which
+    /// ask no functions of this library.
+    Matching(&'static str),
     /// Those of one of these forms. All of them pass by themselves, and name no Regions and partitions but by parts that say
     /// so.
     Forms(&'static [&'static [Part]]),
@@ -20,10 +23,24 @@ impl Usual {
         if cfg!(feature = "glance") { Self::Forms(forms) } else { Self::Sound }
     }
 
+    /// Those that match this pattern, in builds of which JavaScript is made.
+    pub const fn matching(pattern: &'static str) -> Self {
+        if cfg!(feature = "full") { Self::Matching(pattern) } else { Self::Sound }
+    }
+
     /// Texts of tags, in builds that glance.
     pub const fn tag(characters: &'static Ascii) -> Self {
         if cfg!(feature = "glance") { Self::Tag(characters) } else { Self::Sound }
     }
+}
+
+/// What can stand at the end of a string.
+#[derive(Debug, Clone, Copy)]
+pub struct Tail {
+    /// Whether a text is such.
+    pub accepts: fn(&str) -> bool,
+    /// The same as a pattern of ECMA-262 for programs in JavaScript, of the whole text.
+    pub pattern: &'static str,
 }
 
 /// A set of ASCII characters: for each byte whether it is none of them.
@@ -41,6 +58,12 @@ impl Ascii {
             (unseen, byte) = (rest, byte.wrapping_add(1));
         }
         Self(is_other)
+    }
+
+    /// Whether one of them is this byte.
+    #[cfg(feature = "full")]
+    pub(crate) fn has(&self, byte: u8) -> bool {
+        self.are_all_of(&[byte])
     }
 
     /// Whether a text is of these characters alone.
@@ -82,7 +105,7 @@ pub enum Part {
     /// A UUID in lower case.
     Uuid,
     /// All that is left, if it is such.
-    Rest(fn(&str) -> bool),
+    Rest(&'static Tail),
     /// What comes next is such, and more is said of it.
     Where(fn(&str) -> bool),
 }

@@ -1,5 +1,5 @@
-//! Requests that the package's JavaScript writes down for a glance ([`crate::glance`]), in places of their own: they stay
-//! where they are, so that they are asked for once.
+//! Key policies that the package's JavaScript writes down for a glance ([`crate::glance`]), in a place of their own: it
+//! stays where it is, so that it is asked for once.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -7,39 +7,23 @@ use alloc::vec::Vec;
 use spin::Mutex;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::glance::at_tape;
-use crate::operations::OPERATIONS;
+use crate::glance::at_policy;
 
-static WORDS: Mutex<Vec<u32>> = Mutex::new(Vec::new());
-static TEXTS: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+static PLACE: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
-/// The place for words, so many of them. What a later call asks for is the same place.
-#[wasm_bindgen]
-pub fn words(count: usize) -> *mut u32 {
-    place(&WORDS, count)
-}
-
-/// The place for texts, of so many bytes.
-#[wasm_bindgen]
-pub fn texts(length: usize) -> *mut u8 {
-    place(&TEXTS, length)
-}
-
-fn place<T: Clone + Default>(place: &Mutex<Vec<T>>, length: usize) -> *mut T {
-    let mut place = place.lock();
+/// The place for a policy, of so many bytes. What a later call asks for is the same place.
+#[wasm_bindgen(js_name = placeForPolicy)]
+pub fn place_for_policy(length: usize) -> *mut u8 {
+    let mut place = PLACE.lock();
     if place.is_empty() {
-        *place = vec![T::default(); length];
+        *place = vec![0; length];
     }
     place.as_mut_ptr()
 }
 
-/// Whether there is certainly nothing to say about the request that was written there, in so many words.
-#[wasm_bindgen]
-pub fn glance(operation: usize, count: usize) -> bool {
-    // A call that was ended in the midst of it has not unlocked them.
-    let (Some(words), Some(texts)) = (WORDS.try_lock(), TEXTS.try_lock()) else { return false };
-    match (OPERATIONS.get(operation), words.get(..count)) {
-        (Some(operation), Some(words)) => at_tape(operation, words, &texts),
-        _ => false,
-    }
+/// Whether there is certainly nothing to say about the policy that was written there, in so many bytes.
+#[wasm_bindgen(js_name = glanceAtPolicy)]
+pub fn glance_at_policy(length: usize) -> bool {
+    // A call that was ended in the midst of it has not unlocked it.
+    PLACE.try_lock().is_some_and(|place| place.get(..length).is_some_and(at_policy))
 }

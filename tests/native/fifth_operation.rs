@@ -28,7 +28,9 @@ const fn rule(id: &'static str) -> Rule {
     Rule { id, source: &PAGE }
 }
 
-static REPLICATE_TABLE: Operation = Operation {
+static REPLICATE_TABLE: Operation = TABLE;
+
+const TABLE: Operation = Operation {
     name: "ReplicateTable",
     doc: "Replicates a table to other Regions.",
     service: &Service {
@@ -357,6 +359,21 @@ fn its_form_has_a_field_for_every_member() {
 }
 
 #[test]
+fn without_constraints_it_is_glanced_at() {
+    let operation = Operation { constraints: &[], ..TABLE };
+    let files = generated_files_of(&[&operation]);
+    let (_, glances) = files.iter().find(|(path, _)| path.ends_with("/glances.js")).unwrap();
+    for line in [
+        "  return isUnspoilt() && replicateTableInput(new Facts(false), value);",
+        "        if (!(replicateTableInputReplicas(facts, member))) return false;",
+        "        if (!(member === false)) return false;",
+        "    if (!(count <= 2 && isWritten(key, 1, 5) && isWritten(entry, 0, Infinity))) return false;",
+    ] {
+        assert!(glances.lines().any(|found| found == line), "no {line:?} in {glances}");
+    }
+}
+
+#[test]
 fn the_generated_files_have_it() {
     let with_it: Vec<&Operation> = OPERATIONS.iter().copied().chain([&REPLICATE_TABLE]).collect();
     let files = generated_files_of(&with_it);
@@ -364,12 +381,13 @@ fn the_generated_files_have_it() {
 
     let javascript = file("/operations.js");
     let shape = r#"{ TableName: 0, ClientToken: 0, Replicas: [{ Region: 0, Encrypted: 1 }], Labels: { "*": 0 }, Protected: 1 }"#;
-    let made = format!(r#"operation(4, "ReplicateTable", {shape}, {{ token: "ClientToken" }});"#);
+    let made =
+        format!(r#"operation(4, "ReplicateTable", {shape}, glances.replicateTable, {{ token: "ClientToken" }});"#);
     assert!(javascript.contains(&format!("export const replicateTable = /* @__PURE__ */ {made}")), "{javascript}");
 
-    let writers = file("/writers.js");
-    assert!(writers.contains("\nfunction replicateTable(value, number) {"), "{writers}");
-    assert!(writers.contains("if (!list(member, 3, replicateTablePart1)) return false;"), "{writers}");
+    // One of its constraints is silent about nothing that could be told at a glance.
+    let glances = file("/glances.js");
+    assert!(glances.contains("\nexport function replicateTable(value) {\n  return false;\n}"), "{glances}");
 
     let forms = file("/forms.js");
     assert!(forms.lines().any(|form| form.starts_with(r#"  {"title":"Replicate table","#)), "{forms}");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { operations, replicateKey } from "xregion";
+import { VALID_SIZES, payloads } from "../bench/payloads.mjs";
 import { cyclic, ends, members, proxies, replica, shapes, simpleRoots, surrogates, withGetter, wrongValues } from "./hostile.mjs";
 import { forEach, ownVectors, passing, verdictVectors } from "./support.mjs";
 
@@ -50,6 +51,53 @@ class Keyed {
   KeyId = replica.KeyId;
   ReplicaRegion = replica.ReplicaRegion;
 }
+
+/** Texts at the edges of what is usual, by the member that they are given in. */
+const edges = [
+  ...[
+    "x", "a-b", "a - b", "a -- b", "-", "- a", "a-", "x".repeat(19), "x".repeat(20), `${"word ".repeat(1638)}ab`, `${"word ".repeat(1638)}abc`,
+    "AKIAIOSFODNN7EXAMPLE", "the key AKIAIOSFODNN7EXAMPLE", "AKIA-IOSFODNN7EXAMPLE", "-----BEGIN RSA PRIVATE KEY-----", "----- BEGIN",
+    "password=x", "password : x", "secret: 7", "token\n=\nx", "api-key=1", "passwords of others", "größe", "it's (old); new, or + / more.",
+  ].map((Description) => ({ Description })),
+  ...["", "a", "aws:a", "AWS:a", "Aws:", "aws", "a\n", "a\tb", "ä", "a,b", "*", "k".repeat(128), "k".repeat(129)].map((TagKey) => ({ Tags: [{ TagKey, TagValue: "" }] })),
+  ...["", "aws:a", "AwS:", "a,b", "a!b", "é", "\u2028", "v".repeat(256), "v".repeat(257)].map((TagValue) => ({ Tags: [{ TagKey: "a", TagValue }] })),
+  ...["us-east-1", "eu-west-1 ", "EU-WEST-1", "cn-north-1", "eu-west-9", "constructor", 7, ["eu-west-1"]].map((ReplicaRegion) => ({ ReplicaRegion })),
+  ...["cn", "-cn", "", "-iso"].map((end) => replica.KeyId.replace("arn:aws", `arn:aws${end}`)).map((KeyId) => ({ KeyId })),
+  ...[" ", "\n", "0"].map((end) => ({ KeyId: replica.KeyId + end })),
+].map((members) => ({ value: { ...replica, ...members } }));
+
+const TOKENS = [
+  "aa1b2cde-27e3-42ff-9cac-9938012345ab", "00000000-0000-0000-0000-000000000000", "44444444-4444-4444-8444-444444444444",
+  "88888888-8888-4888-8888-888888888888", "00000000-0000-4000-8000-000000000000", "AA1B2CDE-27E3-42FF-9CAC-9938012345AB", "aaaaaaaaaaaaaaaa",
+];
+edges.push(...TOKENS.map((clientToken) => ({ operation: operations[0], value: { clientToken, regions: { "us-east-1": {} } } })));
+
+const SECRET = "arn:aws:secretsmanager:us-east-1:111122223333:secret:a";
+const SECRETS = ["a", "a-", "a-b1c2d", "a-b1c2d3", "a-b1c2d34", "a/b-c1d2e3-x", "!", "a b", "a".repeat(512), "a".repeat(513), `${SECRET}-b1c2d3`, SECRET, `${SECRET}-b1c2d3\n`];
+edges.push(...SECRETS.map((SecretId) => ({ operation: operations[1], value: { SecretId, AddReplicaRegions: [{ Region: "eu-west-1" }] } })));
+
+const KEY = "arn:aws:kms:eu-west-1:111122223333";
+const KEYS = [`${KEY}:alias/a`, `${KEY}:alias/`, `${KEY}:alias/a:eu-west-1:b`, `${KEY}:alias/aws/x`, `${KEY.replace("eu-west-1", "eu-west-2")}:alias/a`, `${KEY.replace("aws", "aws-cn")}:alias/a`, `x${KEY}:alias/a`, `${KEY}:alias/${"a".repeat(2010)}`, `${KEY}:alias/${"a".repeat(2011)}`];
+const entries = KEYS.flatMap((KmsKeyId) => [{ Region: "eu-west-1", KmsKeyId }, { KmsKeyId, Region: "eu-west-1" }, { KmsKeyId }]);
+const zones = ["eu-west-1a", "eu-west-1A", "eu-west-1", "eu-west-2a", "euw1-az1", "", "a"].map((AvailabilityZoneName) => ({ Region: "eu-west-1", AvailabilityZoneName }));
+edges.push(...entries.map((entry) => ({ operation: operations[1], value: { SecretId: "a", AddReplicaRegions: [entry] } })));
+edges.push(
+  ...[...entries, ...zones, { Region: "eusc-de-east-1" }, {}].map((entry) => ({
+    operation: operations[2],
+    value: { SourceFileSystemId: "fs-0123456789abcdef0", Destinations: [entry] },
+  })),
+);
+
+test("texts at the edges of what is usual", () => forEach(edges, ({ value }) => JSON.stringify(value).slice(0, 300), check));
+
+test("what is usual is told at a glance", async () => {
+  const glances = await import(new URL("glances.js", import.meta.resolve("xregion")));
+  forEach(
+    operations.flatMap(({ name }) => VALID_SIZES.map((size) => ({ name, value: payloads[name][size] }))),
+    ({ name, value }) => `${name}: ${JSON.stringify(value).slice(0, 100)}`,
+    ({ name, value }) => assert.ok(glances[name[0].toLowerCase() + name.slice(1)](value)),
+  );
+});
 
 const withPrototype = (value, prototype) => Object.setPrototypeOf(value, prototype);
 
