@@ -14,7 +14,7 @@ let functions;
 /** Says where modules come from. Nothing is compiled before it is needed. */
 export function provide(sources) {
   if (sources.getVerdicts !== undefined) {
-    verdicts.provide(sources.getVerdicts);
+    verdicts.provide(sources.getVerdicts, sources.areAtHand);
     hasVerdicts = true;
   }
   if (sources.getFull !== undefined) {

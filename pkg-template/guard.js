@@ -19,6 +19,7 @@ const MOST_AT_ONCE = 8;
 /** Calls of the module that has this stamp. */
 export function guard(makeGlue, stamp) {
   let getSource;
+  let isAtHand = false;
   let module;
   let blocked;
   let running = 0;
@@ -115,10 +116,14 @@ export function guard(makeGlue, stamp) {
   }
 
   return {
-    /** Says where the module comes from: a function that gives its bytes or itself. It is called when it is needed. */
-    provide(source) {
+    /**
+     * Says where the module comes from: a function that gives its bytes or itself. It is called when it is needed. Where it
+     * is at hand, nothing keeps it from being started.
+     */
+    provide(source, atHand = false) {
       if (module !== undefined) return;
       getSource = source;
+      isAtHand = atHand;
       blocked = undefined;
     },
 
@@ -127,6 +132,9 @@ export function guard(makeGlue, stamp) {
       assertRoom(TO_START);
       return (calls ??= run(named));
     },
+
+    /** Whether the module was started, or certainly will be when it is needed. */
+    isReady: () => isAtHand || idle.length > 0,
 
     /**
      * An instance that is in no call, to be called with what needs no memory of it. One that fails is to be marked as

@@ -3,15 +3,27 @@ import { guarded, judges } from "./engine.js";
 import { issueOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 
+let isGlancing = false;
+
 /**
- * Whether a glance at a request tells that there is nothing to say about it. It is asked only where a module was started:
+ * Whether a glance at a request tells that there is nothing to say about it. It is asked only where a module is ready:
  * whoever cannot start one is told so by the first request, and not by the first that is refused.
  */
 export function isQuiet(glance, value) {
+  if (!guarded()?.isReady()) return false;
+  if (isGlancing) {
+    // A value that asks for a verdict as it is looked at, which may have no end. What was ended from outside is over when
+    // nothing runs.
+    Promise.resolve().then(() => (isGlancing = false));
+    return false;
+  }
+  isGlancing = true;
   try {
-    return guarded()?.atRest() !== undefined && glance(value);
+    return glance(value);
   } catch {
     return false;
+  } finally {
+    isGlancing = false;
   }
 }
 

@@ -1,8 +1,9 @@
-// Whether values are as usual. Of what is not so nothing is concluded: it is looked at carefully, once more. A glance asks
-// this of a request in the functions of glances.js, and crosses to no module but for key policies.
-import { guarded } from "./engine.js";
+// Whether values are as usual. Of what is not so nothing is concluded: it is looked at carefully, once more. The functions
+// of glances.js ask this of requests; what texts are is in usual-texts.js.
+//
+// No regular expression has a part in it: V8 ends the whole process where one is compiled at the end of the stack.
 import { PARTITIONS } from "./regions.js";
-import { isWellFormed } from "./text.js";
+import { has, isAccount } from "./usual-texts.js";
 
 /** The known Regions by their codes, each with a bit of its own in one of two words. */
 const REGIONS = /* @__PURE__ */ regions();
@@ -71,24 +72,30 @@ export function isZone(facts, value) {
   return letter >= 0x61 && letter <= 0x7a && isHere(facts, value.slice(0, -1), -1, -1);
 }
 
-/** ARNs of resources of a service. */
-const arns = (service, resource) => new RegExp(`^arn:[a-z-]+:${service}:[a-z0-9-]+:\\d{12}:(?:${resource})$`);
+/** ARNs of a service, with what their resources are, and other names of these: functions of a text and a place in it. */
+export const arns = (service, isResource, isOther) => ({ service, isResource, isOther, beginnings: [] });
 
-/** Those in the Region of the entry around. */
-export const nearby = (service, resource) => ({ service, arn: arns(service, resource), beginnings: [] });
+/** Whether a text is an ARN of such a form in a Region. Engines find a text sooner than they tell whether another begins so. */
+function isIn(text, { service, isResource, beginnings }, { index, partition, code }) {
+  const beginning = (beginnings[index] ??= `arn:${partition}:${service}:${code}:`);
+  const account = beginning.length;
+  return text.indexOf(beginning) === 0 && isAccount(text, account) && isResource(text, account + 13);
+}
 
-/** Whether a text may be one of them: that is told when it is known where the entry is. */
+/** Whether a text is of such a form; an ARN is of a Region that may be named. */
+export function isNamed(facts, text, form) {
+  if (!has(text, 0, "arn:")) return form.isOther(text, 0);
+  const start = text.indexOf(":", 4) + form.service.length + 2;
+  const region = REGIONS.get(text.slice(start, text.indexOf(":", start)));
+  return region !== undefined && isIn(text, form, region) && names(facts, region);
+}
+
+/** Whether a text may be an ARN in the Region of the entry at hand: that is told when this is over. */
 export function isNearby(facts, text, form) {
-  if (facts.arn !== undefined || !form.arn.test(text)) return false;
+  if (facts.arn !== undefined) return false;
   facts.arn = text;
   facts.form = form;
   return true;
-}
-
-/** Whether an ARN is of a Region: engines find a text sooner than they tell whether another begins with it. */
-function isOf(arn, { service, beginnings }, { index, partition, code }) {
-  const beginning = (beginnings[index] ??= `arn:${partition}:${service}:${code}:`);
-  return arn.indexOf(beginning) === 0;
 }
 
 /** Whether the entry at hand, which is over, was in one Region with all that it names. */
@@ -96,7 +103,7 @@ export function isInItsRegion(facts) {
   const { here, arn, form } = facts;
   facts.here = undefined;
   facts.arn = undefined;
-  return here !== undefined && (arn === undefined || isOf(arn, form, here)) && names(facts, here);
+  return here !== undefined && (arn === undefined || isIn(arn, form, here)) && names(facts, here);
 }
 
 /** Whether an entry has the same members as those before it. */
@@ -105,37 +112,12 @@ export function isAlike(facts, members) {
   return facts.members === members;
 }
 
-/** ARNs of resources of a service, and what names these otherwise. */
-export const named = (service, resource, otherwise) => ({
-  service,
-  arn: arns(service, resource),
-  otherwise: new RegExp(`^(?:${otherwise})$`),
-});
-
-/** Whether a text is one of them. */
-export function isNamed(facts, text, { service, arn, otherwise }) {
-  if (!arn.test(text)) return otherwise.test(text);
-  const afterPartition = text.indexOf(":", 4);
-  const start = afterPartition + service.length + 2;
-  const region = REGIONS.get(text.slice(start, text.indexOf(":", start)));
-  return region !== undefined && text.slice(4, afterPartition) === region.partition && names(facts, region);
-}
-
 /** Whether a tag's key is unlike those before it. */
 export function isNew(facts, key) {
   const keys = (facts.keys ??= new Set());
   const { size } = keys;
   return keys.add(key).size > size;
 }
-
-/** Whether a value is a string of so many UTF-16 units. */
-export const hasLength = (value, least, most) => typeof value === "string" && value.length >= least && value.length <= most;
-
-/** Whether it is one of so many characters, for certain: one of them may take two units. */
-export const isWritten = (value, least, most) => hasLength(value, 2 * least, most) && isWellFormed(value);
-
-/** Whether a value is a string that matches. */
-export const matches = (pattern, value) => typeof value === "string" && pattern.test(value);
 
 const { getPrototypeOf, prototype } = Object;
 
@@ -152,33 +134,4 @@ const NOTHING = {};
 export function isUnspoilt() {
   for (const _ in NOTHING) return false;
   return true;
-}
-
-/** The longest policy that a glance goes over. */
-const MOST_BYTES = 2 ** 16;
-
-let encoder;
-
-/** Whether a value is the text of a key policy that is plain: where it is known, that is told by the module. */
-export function isPolicy(value) {
-  const instance = guarded().atRest();
-  if (instance?.glanceAtPolicy === undefined || !hasLength(value, 1, MOST_BYTES)) return false;
-  try {
-    encoder ??= new TextEncoder();
-    const { written } = encoder.encodeInto(value, placeIn(instance));
-    return written === value.length && instance.glanceAtPolicy(written) !== 0;
-  } catch (cause) {
-    // There was no room for it: whoever looks carefully will be told.
-    instance.isSpent = true;
-    throw cause;
-  }
-}
-
-function placeIn(instance) {
-  if (!(instance.place?.length > 0)) {
-    // The place is made when it is asked for first, and the memory may grow by that.
-    const start = instance.placeForPolicy(MOST_BYTES) >>> 0;
-    instance.place = new Uint8Array(instance.memory.buffer, start, MOST_BYTES);
-  }
-  return instance.place;
 }

@@ -188,7 +188,7 @@ impl<'a, S: Source<'a>> Glance<'_, S> {
                 self.facts.note(claims);
             }
             Usual::Tag(usual) if is_tag(text, usual, characters) => {}
-            Usual::Tag(_) | Usual::Matching(_) | Usual::Sound => {
+            Usual::Tag(_) | Usual::Prose(_) | Usual::Varied(..) | Usual::Sound => {
                 passes(text, str::from_utf8(characters).ok()?).then_some(())?
             }
         }

@@ -17,7 +17,7 @@ use crate::pattern::Pattern;
 use crate::report::{Code, Findings, Params, echo};
 pub use crate::sources::{Rule, Source};
 use crate::tree::Place;
-pub use usual::{Ascii, Part, Regions, Silence, Tail, Usual};
+pub use usual::{Ascii, Part, Prose, Regions, Silence, Tail, Usual};
 
 /// One request of one service, as its page in the API reference states it.
 pub struct Operation {

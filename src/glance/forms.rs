@@ -58,7 +58,7 @@ pub(super) fn claims(form: &[Part], text: &[u8]) -> Option<Claims> {
                 rest
             }
             Part::Rest(tail) => {
-                (tail.accepts)(str::from_utf8(rest).ok()?).then_some(())?;
+                tail.is(str::from_utf8(rest).ok()?).then_some(())?;
                 &[]
             }
         };

@@ -6,7 +6,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::Arn;
-use crate::shape::{Part, Repair, Tail};
+use crate::shape::{Ascii, Part, Repair, Tail};
 use crate::written::joined;
 
 /// How multi-Region keys are usually named.
@@ -20,7 +20,9 @@ pub static USUAL_ARNS: &[&[Part]] = &[
     &[Part::ArnNearby("kms"), Part::Text("alias/"), Part::Rest(&ALIAS)],
 ];
 
-static ALIAS: Tail = Tail { accepts: is_alias, pattern: "[A-Za-z0-9/_-]+" };
+static ALIAS: Tail = Tail { characters: &ALIAS_CHARACTERS, most: usize::MAX, ends_like_arn: None };
+
+static ALIAS_CHARACTERS: Ascii = Ascii::alphanumeric_and("/_-");
 
 /// A KMS key by one of its names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,8 +119,7 @@ fn kind_of(name: &str) -> Option<KeyKind> {
 
 /// Whether a text can be the name of an alias, without the `alias/` before it.
 fn is_alias(name: &str) -> bool {
-    let legal = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-');
-    !name.is_empty() && name.bytes().all(legal)
+    !name.is_empty() && ALIAS_CHARACTERS.are_all_of(name.as_bytes())
 }
 
 fn is_uuid(text: &str) -> bool {

@@ -3,27 +3,22 @@
 //! Source: <https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html>
 
 use super::Arn;
-use crate::shape::{Part, Tail};
+use crate::shape::{Ascii, Part, Tail};
 
 /// How secrets are usually named: by a complete ARN, or by a name that does not look like the end of one.
 pub static USUAL: &[&[Part]] =
     &[&[Part::Arn("secretsmanager"), Part::Text("secret:"), Part::Rest(&COMPLETED_NAME)], &[Part::Rest(&NAME)]];
 
-static COMPLETED_NAME: Tail =
-    Tail { accepts: |name| is_name(name) && ends_like_arn(name), pattern: "[A-Za-z0-9/_+=.@!-]*-[A-Za-z0-9]{6}" };
+static COMPLETED_NAME: Tail = Tail { characters: &CHARACTERS, most: usize::MAX, ends_like_arn: Some(true) };
 
-static NAME: Tail = Tail {
-    accepts: |name| is_name(name) && !ends_like_arn(name) && name.len() <= LONGEST_NAME,
-    pattern: "(?!.*-[A-Za-z0-9]{6}$)[A-Za-z0-9/_+=.@!-]{1,512}",
-};
+static NAME: Tail = Tail { characters: &CHARACTERS, most: LONGEST_NAME, ends_like_arn: Some(false) };
 
-/// Whether a text can be the name of a secret. The service's own message lists `!` among the characters, which its
-/// page leaves out: managed secrets such as `rds!db-…` have it.
+/// The service's own message lists `!`, which its page leaves out: managed secrets such as `rds!db-…` have it.
+static CHARACTERS: Ascii = Ascii::alphanumeric_and("/_+=.@-!");
+
+/// Whether a text can be the name of a secret.
 pub fn is_name(text: &str) -> bool {
-    let legal = |byte: u8| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'+' | b'=' | b'.' | b'@' | b'-' | b'!')
-    };
-    !text.is_empty() && text.bytes().all(legal)
+    !text.is_empty() && CHARACTERS.are_all_of(text.as_bytes())
 }
 
 /// The ARN of a secret, with or without the six random characters that complete it.

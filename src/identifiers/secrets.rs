@@ -1,6 +1,7 @@
 //! What should not stand where everybody can read it.
 
 use crate::pattern::Pattern;
+use crate::shape::Prose;
 
 /// Access key ids, private keys, and words such as `password=` before a value, anywhere in a text.
 pub(crate) static SECRETS: Pattern = Pattern::new(
@@ -10,7 +11,7 @@ pub(crate) static SECRETS: Pattern = Pattern::new(
 
 /// Texts that hold none of those: no equals sign or colon after a word, no word as long as an access key id, and no two
 /// hyphens.
-pub const WITHOUT: &str = r"(?:\w{1,19}(?!\w)|[ ,.;()'/+]|-(?!-))*";
+pub static PROSE: Prose = Prose { signs: " ,.;()'/+-", longest: 19 };
 
 /// Whether a text looks as if it held a secret.
 pub fn may_hold(text: &str) -> bool {

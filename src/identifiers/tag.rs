@@ -28,10 +28,7 @@ pub fn is_of_terraform(key: &str) -> bool {
 
 /// Whether every service takes a text in a tag: letters, digits, white space and `_ . : / = + - @`.
 pub fn is_portable(text: &str) -> bool {
-    let is_usual = |byte: u8| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_' | b'.' | b':' | b'/' | b'=' | b'+' | b'-' | b'@')
-    };
-    text.bytes().all(is_usual)
+    PORTABLE.are_all_of(text.as_bytes())
         || text.chars().all(|character| {
             let is_sign = matches!(character, '_' | '.' | ':' | '/' | '=' | '+' | '-' | '@');
             is_sign || character.is_alphanumeric() || character.is_whitespace()

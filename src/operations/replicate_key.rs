@@ -183,7 +183,7 @@ static DESCRIPTION: Member = Member {
             expected: "no_secrets",
             accepts: |text| !secrets::may_hold(text),
         }],
-        usual: Usual::matching(secrets::WITHOUT),
+        usual: Usual::prose(&secrets::PROSE),
         ..Text::ANY
     }),
     sensitive: true,

@@ -1,5 +1,8 @@
 //! What of requests is as usual, so that a glance at it is enough.
 
+#[cfg(feature = "glance")]
+use crate::identifiers::secret;
+
 /// The strings of which it can be told at a glance that there is nothing to say about them. Of others nothing is concluded:
 /// the engine looks at them.
 #[derive(Debug, Clone, Copy)]
@@ -9,9 +12,11 @@ pub enum Usual {
     /// The same. Those certainly pass that have one of the lengths, are of these characters alone, and do not begin like
     /// AWS's own tags.
     Tag(&'static Ascii),
-    /// The same. Those certainly pass that match this pattern of ECMA-262 as a whole: it is for programs in JavaScript, which
-    /// ask no functions of this library.
-    Matching(&'static str),
+    /// The same. Those certainly pass that are prose of this sort, and not too long.
+    Prose(&'static Prose),
+    /// The same. Those certainly pass that are of visible characters of ASCII, at least so many, of which so many are
+    /// different, and not too long.
+    Varied(usize, usize),
     /// Those of one of these forms. All of them pass by themselves, and name no Regions and partitions but by parts that say
     /// so.
     Forms(&'static [&'static [Part]]),
@@ -23,9 +28,9 @@ impl Usual {
         if cfg!(feature = "glance") { Self::Forms(forms) } else { Self::Sound }
     }
 
-    /// Those that match this pattern, in builds of which JavaScript is made.
-    pub const fn matching(pattern: &'static str) -> Self {
-        if cfg!(feature = "full") { Self::Matching(pattern) } else { Self::Sound }
+    /// Prose, in builds of which JavaScript is made.
+    pub const fn prose(prose: &'static Prose) -> Self {
+        if cfg!(feature = "full") { Self::Prose(prose) } else { Self::Sound }
     }
 
     /// Texts of tags, in builds that glance.
@@ -34,18 +39,38 @@ impl Usual {
     }
 }
 
-/// What can stand at the end of a string.
-#[derive(Debug, Clone, Copy)]
+/// Words of letters, digits and low lines, between which signs stand: none of these twice in a row, but for blanks.
+#[derive(Debug)]
+pub struct Prose {
+    /// The signs.
+    pub signs: &'static str,
+    /// The most characters of a word.
+    pub longest: usize,
+}
+
+/// What can stand at the end of a string: these characters, at least one and at most so many.
+#[derive(Debug)]
 pub struct Tail {
+    /// The characters.
+    pub characters: &'static Ascii,
+    /// How many there can be.
+    pub most: usize,
+    /// Whether it ends as the ARNs of secrets do, where it is to be either so or not so.
+    pub ends_like_arn: Option<bool>,
+}
+
+impl Tail {
     /// Whether a text is such.
-    pub accepts: fn(&str) -> bool,
-    /// The same as a pattern of ECMA-262 for programs in JavaScript, of the whole text.
-    pub pattern: &'static str,
+    #[cfg(feature = "glance")]
+    pub(crate) fn is(&self, text: &str) -> bool {
+        (1..=self.most).contains(&text.len())
+            && self.characters.are_all_of(text.as_bytes())
+            && self.ends_like_arn.is_none_or(|expected| secret::ends_like_arn(text) == expected)
+    }
 }
 
 /// A set of ASCII characters: for each byte whether it is none of them.
 #[derive(Debug)]
-#[cfg_attr(not(feature = "glance"), expect(dead_code, reason = "only glances look at it"))]
 pub struct Ascii([bool; 256]);
 
 impl Ascii {
@@ -67,7 +92,6 @@ impl Ascii {
     }
 
     /// Whether a text is of these characters alone.
-    #[cfg(feature = "glance")]
     pub(crate) fn are_all_of(&self, text: &[u8]) -> bool {
         let is_other = |byte: &u8| self.0.get(usize::from(*byte)).copied().unwrap_or(true);
         !text.iter().fold(false, |any, byte| any | is_other(byte))

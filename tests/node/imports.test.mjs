@@ -100,7 +100,7 @@ const told = (before, ...calls) => `
 `;
 
 const CALLS = [
-  `() => replicateKey.validate(${request})`,
+  "() => replicateKey.validate({})",
   '() => replicateKey.validateJson("{}")',
   "() => replicateKey.build({})",
   "() => replicateKey.validateRows({})",

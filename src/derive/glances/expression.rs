@@ -1,56 +1,79 @@
-//! Usual strings as regular expressions of ECMA-262.
+//! Usual strings as conditions in JavaScript.
 
 use std::fmt::Write;
 
-use crate::shape::{Ascii, Part};
+use crate::shape::{Ascii, Part, Tail};
 
-const UUID: &str = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+/// The sets of characters that conditions ask for, each made once.
+#[derive(Default)]
+pub(super) struct Sets(Vec<String>);
 
-/// What stands in such a form, if no part of it names a Region.
-pub(super) fn of_parts(parts: &[Part]) -> Option<String> {
-    let mut expression = String::new();
-    for part in parts {
-        match part {
-            Part::Text(text) => text.chars().for_each(|character| expression.push_str(&literal(character))),
-            Part::Hex(count) => {
-                let _ = write!(expression, "[0-9a-f]{{{count}}}");
-            }
-            Part::Uuid => expression.push_str(UUID),
-            Part::Rest(tail) => {
-                let _ = write!(expression, "(?:{})", tail.pattern);
-            }
-            Part::Region | Part::RegionIn(_) | Part::Arn(_) | Part::ArnNearby(_) | Part::Zone | Part::Where(_) => {
-                return None;
-            }
-        }
+impl Sets {
+    /// The name of the set of these.
+    pub(super) fn of(&mut self, characters: &Ascii) -> String {
+        self.of_text((0_u8..0x80).filter(|byte| characters.has(*byte)).map(char::from).collect())
     }
-    Some(expression)
+
+    fn of_text(&mut self, text: String) -> String {
+        let index = self.0.iter().position(|known| *known == text).unwrap_or_else(|| {
+            self.0.push(text);
+            self.0.len() - 1
+        });
+        format!("SET_{}", index + 1)
+    }
+
+    /// What makes them.
+    pub(super) fn made(&self) -> String {
+        let mut made = String::new();
+        for (index, text) in self.0.iter().enumerate() {
+            let _ = writeln!(made, "const SET_{} = /* @__PURE__ */ ascii({text:?});", index + 1);
+        }
+        made
+    }
 }
 
-/// A class of such characters, without its brackets.
-pub(super) fn class(characters: &Ascii) -> String {
-    let mut class = String::new();
-    let mut bytes = (0_u8..0x80).filter(|byte| characters.has(*byte)).peekable();
-    while let Some(first) = bytes.next() {
-        let mut last = first;
-        while let Some(next) = bytes.next_if(|next| *next == last + 1) {
-            last = next;
-        }
-        class.push_str(&literal(char::from(first)));
-        if last > first + 1 {
-            class.push('-');
-        }
-        if last > first {
-            class.push_str(&literal(char::from(last)));
-        }
-    }
-    class
+/// That a text goes on like one of some forms, from a place to its end: a function, if no part of them names a Region.
+pub(super) fn of_any<'p>(forms: impl Iterator<Item = Option<&'p [Part]>>, sets: &mut Sets) -> Option<String> {
+    let any: Vec<String> = forms.map(|form| of_parts(form?, sets)).collect::<Option<_>>()?;
+    Some(format!("(text, at) => {}", if any.is_empty() { "false".to_owned() } else { any.join(" || ") }))
 }
 
-/// A character that stands for itself, in a class or outside of one.
-fn literal(character: char) -> String {
-    match character {
-        'A'..='Z' | 'a'..='z' | '0'..='9' | ' ' | '_' | ':' | ',' | '=' | '@' => character.to_string(),
-        _ => format!("\\{character}"),
+fn of_parts(parts: &[Part], sets: &mut Sets) -> Option<String> {
+    let (last, before) = parts.split_last()?;
+    let mut from = 0;
+    let mut conditions = String::new();
+    for part in before {
+        let Part::Text(text) = part else { return None };
+        let _ = write!(conditions, "has(text, {}, {text:?}) && ", at(from));
+        from += text.len();
     }
+    let at = at(from);
+    conditions.push_str(&match last {
+        Part::Hex(count) => format!("isHex(text, {at}, {count})"),
+        Part::Uuid => format!("isUuid(text, {at})"),
+        Part::Rest(tail) => of_tail(tail, &at, sets),
+        _ => return None,
+    });
+    Some(conditions)
+}
+
+fn at(from: usize) -> String {
+    match from {
+        0 => "at".to_owned(),
+        _ => format!("at + {from}"),
+    }
+}
+
+fn of_tail(tail: &Tail, at: &str, sets: &mut Sets) -> String {
+    let is_some = format!("isSome(text, {at}, {}, {})", number(tail.most), sets.of(tail.characters));
+    match tail.ends_like_arn {
+        None => is_some,
+        Some(true) => format!("endsLikeArn(text) && {is_some}"),
+        Some(false) => format!("!endsLikeArn(text) && {is_some}"),
+    }
+}
+
+/// A number of which there may be no largest.
+pub(super) fn number(most: usize) -> String {
+    if most == usize::MAX { "Infinity".to_owned() } else { most.to_string() }
 }

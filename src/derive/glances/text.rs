@@ -1,9 +1,9 @@
 //! Conditions that a string is as usual.
 
-use super::expression::{class, of_parts};
+use super::expression::{Sets, number, of_any};
 use crate::glance::bits;
 use crate::identifiers::partition::known_regions;
-use crate::shape::{Part, Regions, Role, Text, Usual};
+use crate::shape::{Part, Prose, Regions, Role, Text, Usual};
 
 /// Where a string stands.
 #[derive(Clone, Copy)]
@@ -19,49 +19,41 @@ pub(super) struct Spot<'a> {
 }
 
 /// What has to be made once for the condition, and itself.
-pub(super) fn condition(text: &Text, spot: Spot<'_>) -> (Option<String>, String) {
-    let (constant, condition) = by_itself(text, spot);
-    if text.role == Role::TagKey && !spot.is_key && condition != NEVER {
-        return (constant, format!("{condition} && isNew(facts, {})", spot.of));
-    }
-    (constant, condition)
-}
-
-fn by_itself(text: &Text, spot: Spot<'_>) -> (Option<String>, String) {
-    let Spot { of, name, .. } = spot;
-    let (least, most) = match &text.length {
-        None => (0, "Infinity".to_owned()),
-        Some(bounds) => (bounds.min, bounds.max.to_string()),
-    };
-    let expected = |pattern: String| {
-        let condition = format!("hasLength({of}, {least}, {most}) && matches({name}, {of})");
-        (Some(format!("/^{pattern}$/")), condition)
-    };
-    match text.usual {
+pub(super) fn condition(text: &Text, spot: Spot<'_>, sets: &mut Sets) -> (Option<String>, String) {
+    let Spot { of, name, is_key, .. } = spot;
+    let (least, most) = text.length.as_ref().map_or((0, usize::MAX), |bounds| (bounds.min, bounds.max));
+    let length = |least: usize| format!("hasLength({of}, {least}, {})", number(most));
+    let (constant, condition) = match text.usual {
         _ if text.document => (None, format!("isPolicy({of})")),
         Usual::Sound if text.pattern.is_none() && text.formats.is_empty() => {
-            (None, format!("isWritten({of}, {least}, {most})"))
+            (None, format!("isWritten({of}, {least}, {})", number(most)))
         }
-        Usual::Sound => unsure(),
-        Usual::Matching(pattern) => expected(format!("(?:{})", pattern.replace('/', r"\/"))),
-        Usual::Tag(characters) => expected(format!("(?![Aa][Ww][Ss]:)[{}]*", class(characters))),
-        Usual::Forms(forms) => match of_forms(forms, spot) {
-            None => unsure(),
+        Usual::Sound => (None, NEVER.to_owned()),
+        Usual::Tag(characters) => (None, format!("{} && isTag({of}, {})", length(least), sets.of(characters))),
+        Usual::Varied(least, different) => (None, format!("{} && isVaried({of}, {different})", length(least))),
+        Usual::Prose(Prose { signs, longest }) => (
+            Some(format!("/* @__PURE__ */ prose({signs:?}, {longest})")),
+            format!("{} && isProse({of}, {name})", length(least)),
+        ),
+        Usual::Forms(forms) => match of_forms(forms, spot, sets) {
+            None => (None, NEVER.to_owned()),
             Some((None, condition)) => (None, condition),
-            Some((constant, condition)) => (constant, format!("hasLength({of}, {least}, {most}) && {condition}")),
+            Some((constant, condition)) => (constant, format!("{} && {condition}", length(least))),
         },
-    }
+    };
+    let is_new = match text.role {
+        Role::TagKey if !is_key && condition != NEVER => format!(" && isNew(facts, {of})"),
+        _ => String::new(),
+    };
+    (constant, condition + &is_new)
 }
 
 /// The condition of what is never usual.
 pub(super) const NEVER: &str = "false";
 
-fn unsure() -> (Option<String>, String) {
-    (None, NEVER.to_owned())
-}
-
 /// The same for a string of one of these forms, where they are such as are known here.
-fn of_forms(forms: &[&[Part]], Spot { of, name, is_in_entry, .. }: Spot<'_>) -> Option<(Option<String>, String)> {
+fn of_forms(forms: &[&[Part]], spot: Spot<'_>, sets: &mut Sets) -> Option<(Option<String>, String)> {
+    let Spot { of, name, is_in_entry, .. } = spot;
     match forms {
         [[before @ .., Part::Region]] => {
             let among: Vec<&str> = known_regions().filter(|code| before.iter().all(|part| is_on(part, code))).collect();
@@ -71,22 +63,17 @@ fn of_forms(forms: &[&[Part]], Spot { of, name, is_in_entry, .. }: Spot<'_>) -> 
         [[Part::Zone]] if is_in_entry => Some((None, format!("isZone(facts, {of})"))),
         [[Part::ArnNearby(service), ..], ..] if is_in_entry => {
             let resources = forms.iter().map(|form| match form {
-                [Part::ArnNearby(other), resource @ ..] if other == service => of_parts(resource),
+                [Part::ArnNearby(other), resource @ ..] if other == service => Some(resource),
                 _ => None,
             });
-            let resources = resources.collect::<Option<Vec<String>>>()?.join("|");
-            Some((
-                Some(format!("/* @__PURE__ */ nearby({service:?}, {resources:?})")),
-                format!("isNearby(facts, {of}, {name})"),
-            ))
+            let form = format!("/* @__PURE__ */ arns({service:?}, {})", of_any(resources, sets)?);
+            Some((Some(form), format!("isNearby(facts, {of}, {name})")))
         }
         [[Part::Arn(service), resource @ ..], others @ ..] if !is_in_entry => {
-            let resource = of_parts(resource)?;
-            let others = others.iter().map(|form| of_parts(form)).collect::<Option<Vec<String>>>()?.join("|");
-            Some((
-                Some(format!("/* @__PURE__ */ named({service:?}, {resource:?}, {others:?})")),
-                format!("isNamed(facts, {of}, {name})"),
-            ))
+            let resource = of_any(std::iter::once(Some(resource)), sets)?;
+            let others = of_any(others.iter().copied().map(Some), sets)?;
+            let form = format!("/* @__PURE__ */ arns({service:?}, {resource}, {others})");
+            Some((Some(form), format!("isNamed(facts, {of}, {name})")))
         }
         _ => None,
     }
