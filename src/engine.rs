@@ -12,6 +12,7 @@ use crate::shape::{Boolean, Bounds, Format, List, Map, Member, Operation, Repair
 use crate::sources;
 use crate::sources::Rule;
 use crate::tree::{Content, Step, Tree};
+use crate::words::count_of_characters;
 
 /// The most items of a list and entries of an object that are looked at. A request holds a few dozens; the bound keeps
 /// a hostile value, such as an array that claims four thousand million items, from being walked for ever.
@@ -264,7 +265,7 @@ fn judge_text(
     if let Some(&Bounds { min, max, ref rule }) = shape.length.as_ref() {
         // No text has more characters than bytes, and none but the empty one has no character.
         if text.len() > max || text.len() < min || min > 1 {
-            let actual = text.bytes().filter(|byte| !is_continuation(*byte)).count();
+            let actual = count_of_characters(text);
             if actual < min {
                 findings.push((rule, Code::TooShort, bound(min, actual)));
             }
@@ -312,11 +313,6 @@ pub(crate) fn passes(shape: &'static Text, text: &str) -> bool {
 /// The parameters of a finding about a count.
 fn bound(documented: usize, actual: usize) -> Params {
     vec![documented.into(), actual.into()]
-}
-
-/// Whether a byte of UTF-8 goes on with a scalar value that an earlier one began.
-fn is_continuation(byte: u8) -> bool {
-    matches!(byte, 0x80..0xC0)
 }
 
 /// What could stand in place of a string with findings: nothing, or its repair, if that has none.

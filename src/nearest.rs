@@ -12,12 +12,15 @@ pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'
     // What is much longer than any name is not compared: that takes time by the product of the lengths.
     let near = |candidate: &&str| written.len().abs_diff(candidate.len()) <= 2 * FAR;
     let letters: Vec<u8> = written.chars().map(letter).collect();
+    let used = set_of(&letters);
     let mut best: Option<(usize, &str)> = None;
     let mut is_shared = false;
     for candidate in candidates.filter(near) {
         let most = best.map_or(FAR, |(least, _)| least);
         let distance = match candidate.eq_ignore_ascii_case(written) {
             true => 0,
+            // A letter that the other lacks is wrong or superfluous, which few names need to be compared for.
+            false if lacking(used, set_of(candidate.as_bytes())) > most => continue,
             false => distance(&letters, candidate.as_bytes(), most),
         };
         if distance > most || distance >= candidate.len() / 2 {
@@ -34,6 +37,16 @@ pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'
 /// A letter as a byte. Names are of ASCII: whatever is not is in none of them.
 fn letter(character: char) -> u8 {
     u8::try_from(character).ok().filter(u8::is_ascii).unwrap_or(u8::MAX)
+}
+
+/// The letters of a text, as a set in which some share a place.
+fn set_of(letters: &[u8]) -> u32 {
+    letters.iter().fold(0, |set, letter| set | 1 << (letter % 32))
+}
+
+/// The most places that one of two sets has and the other lacks.
+fn lacking(one: u32, other: u32) -> usize {
+    (one & !other).count_ones().max((other & !one).count_ones()) as usize
 }
 
 /// How many letters have to be changed, added, taken away or swapped with their neighbour to make one text of the other,

@@ -191,12 +191,12 @@ impl Issue {
 
     /// In the order of paths, then codes.
     fn compare(&self, other: &Self) -> Ordering {
-        self.order().cmp(&other.order())
+        self.path.cmp(&other.path).then_with(|| self.order_at_path().cmp(&other.order_at_path()))
     }
 
-    fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &str) {
+    fn order_at_path(&self) -> (&'static str, bool, Option<(usize, usize)>, &str) {
         let within = self.within.as_ref().map(|spot| (spot.line, spot.column));
-        (&self.path, self.code.as_str(), self.on_key, within, text_of(&self.rule))
+        (self.code.as_str(), self.on_key, within, text_of(&self.rule))
     }
 }
 

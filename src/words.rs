@@ -61,3 +61,13 @@ pub(crate) fn plain(text: &[u8]) -> usize {
     }
     at + left.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(left.len())
 }
+
+/// How many Unicode scalar values a text has: the bytes that do not go on with one that an earlier byte began.
+pub(crate) fn count_of_characters(text: &str) -> usize {
+    let (words, left) = text.as_bytes().as_chunks::<8>();
+    let more = |words: usize, word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        words + (word >> 7 & !(word >> 6) & ONES).count_ones() as usize
+    };
+    text.len() - words.iter().fold(0, more) - left.iter().filter(|byte| matches!(byte, 0x80..0xC0)).count()
+}
