@@ -1,6 +1,6 @@
 // The way to a verdict.
 import { glances, guarded, judges } from "./engine.js";
-import { issueOf } from "./issues.js";
+import { issuesOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 
 /** Whether a glance at a request tells that there is nothing to say about it. */
@@ -24,5 +24,5 @@ export function isQuiet(index, value) {
 export function judge(index, context, { pointer = "", value, given, rest }) {
   const { text, hasHouseRules } = optionsOf(context);
   const isGiven = given !== undefined;
-  return judges(hasHouseRules).judge(index, isGiven, text, pointer, isGiven ? given : value, rest).map(issueOf);
+  return issuesOf(judges(hasHouseRules).judge(index, isGiven, text, pointer, isGiven ? given : value, rest));
 }

@@ -28,7 +28,7 @@ pub(crate) use notebook::MOST;
 pub(crate) use notebook::Notebook;
 pub use notebook::{Findings, MOST_ISSUES, Noted};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) use packed::{packed, push_text};
+pub(crate) use packed::{pack, push_number, push_text};
 pub use path::{Path, Segment};
 pub use suggestion::{Change, Suggestion};
 

@@ -1,7 +1,7 @@
 //! The verdict: what every build of the module can tell.
 //!
 //! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
-//! parameters of [`judge`], and the answer is read from another: issues as JSON text, in short ([`crate::report::packed`]).
+//! parameters of [`judge`], and the answer is read from another: issues as JSON text, in short ([`crate::report::pack`]).
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::jsonl::judge_text;
 use crate::operations::OPERATIONS;
-use crate::report::{Issue, packed};
+use crate::report::{Issue, pack};
 use crate::rows;
 use crate::validate::judge_field;
 
@@ -94,7 +94,7 @@ pub fn rows(operation: usize, asked: u32, options: usize, rows: usize) -> usize 
         _ => rows::made_of(operation, rows),
     };
     let mut answered = vec![b'['];
-    answered.extend_from_slice(&packed(&issues));
+    answered.append(&mut packed(&issues));
     answered.push(b',');
     answered.extend_from_slice(&made);
     answered.push(b']');
@@ -130,6 +130,14 @@ pub(super) fn read_options(options: Option<Json<'_>>) -> (Context, Vec<Issue>) {
         Some(_) => issues.push(problem("object", "options_object")),
     }
     (context, issues)
+}
+
+/// An array of issues.
+pub(super) fn packed(issues: &[Issue]) -> Vec<u8> {
+    let mut out = vec![b'['];
+    pack(issues, &mut out);
+    out.push(b']');
+    out
 }
 
 fn refused_token(value: Json<'_>) -> Option<Issue> {
