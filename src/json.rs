@@ -36,8 +36,9 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// A text that the package's own JavaScript wrote: JSON, but that `!` stands for what JSON cannot carry, and `#` and
-    /// a number for a list or an object with so many items that they are not looked at.
+    /// A text that the package's own JavaScript wrote: JSON, but that `!` stands for what JSON cannot carry, `#` and a
+    /// number for a list or an object with so many items that they are not looked at, and `'5:texts` for a string of so
+    /// many UTF-16 units.
     #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
     pub(crate) fn written(text: &'a [u8]) -> Option<Self> {
         core::str::from_utf8(text).ok().map(Self)
@@ -65,7 +66,7 @@ impl<'a> Json<'a> {
         match self.0.as_bytes().first() {
             Some(b'n') => JsonType::Null,
             Some(b't' | b'f') => JsonType::Boolean,
-            Some(b'"') => JsonType::String,
+            Some(b'"' | b'\'') => JsonType::String,
             Some(b'[') => JsonType::Array,
             Some(b'{') => JsonType::Object,
             Some(b'-' | b'0'..=b'9') => JsonType::Number,
