@@ -1,6 +1,6 @@
 // The modules behind the API: the one that validates, and the full one, which does everything else, too.
 import { EngineError } from "./engine-error.js";
-import { guard } from "./guard.js";
+import { TO_START, assertRoom, guard } from "./guard.js";
 import { stamp } from "./stamp.js";
 import { makeVerdicts } from "./verdicts.js";
 
@@ -38,9 +38,15 @@ export function withModules(sources, part) {
 }
 
 /** The functions of the full module, for what came with it. To be asked for before anything is prepared for them. */
-export const engine = () => full.engine();
+export function engine() {
+  assertRoom(TO_START);
+  return full.engine();
+}
 
-/** Those that give verdicts. Only the full module knows house rules. */
+/**
+ * Those that give verdicts. Only the full module knows house rules. To look for room takes a tenth of the time of a verdict:
+ * that is for those who have tried something that could fail without it.
+ */
 export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());
 
 /** What glances at values, if anything does. */

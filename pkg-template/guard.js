@@ -122,11 +122,8 @@ export function guard(makeGlue, stamp) {
       blocked = undefined;
     },
 
-    /** The functions of the module. To be asked for before anything is prepared for them. */
-    engine() {
-      assertRoom(TO_START);
-      return (calls ??= run(named));
-    },
+    /** The functions of the module. */
+    engine: () => (calls ??= run(named)),
 
     /**
      * An instance that is in no call, to be called with what needs no memory of it. One that fails is to be marked as
@@ -158,10 +155,10 @@ function instanceOf(module, imports) {
 
 const bytesOf = ({ glue }) => glue.memory.buffer.byteLength;
 
-// A block of the stack is 8 KB. So many are to be left to start a call, whose part in the module fails by itself, and to
-// hold a value responsible for what was thrown when it was looked at.
+// A block of the stack is 8 KB. So many are to be left to start a call, whose part in the module fails by itself, and for
+// whatever was tried and failed on the way to it; and to hold a value responsible for what was thrown when it was looked at.
 const BLOCK = new Array(1024).fill(0);
-const TO_START = 1;
+export const TO_START = 1;
 export const TO_BLAME = 12;
 
 const reach = (blocks) => blocks === 0 || !reach(blocks - 1, ...BLOCK);
