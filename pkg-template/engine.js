@@ -1,6 +1,6 @@
 // The modules behind the API: the one that validates, and the full one, which does everything else, too.
 import { EngineError } from "./engine-error.js";
-import { TO_START, assertRoom, guard } from "./guard.js";
+import { guard } from "./guard.js";
 import { stamp } from "./stamp.js";
 import { makeVerdicts } from "./verdicts.js";
 
@@ -38,22 +38,19 @@ export function withModules(sources, part) {
 }
 
 /** The functions of the full module, for what came with it. To be asked for before anything is prepared for them. */
-export function engine() {
-  assertRoom(TO_START);
-  return full.engine();
-}
+export const engine = () => full.engine();
 
-/**
- * Those that give verdicts. Only the full module knows house rules. To look for room takes a tenth of the time of a verdict:
- * that is for those who have tried something that could fail without it.
- */
+/** Those that give verdicts. Only the full module knows house rules. */
 export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());
+
+/** The same for those who have tried nothing yet that could fail for want of room. */
+export const judgesAtOnce = () => guarded().engineAtOnce();
 
 /** What glances at values, if anything does. */
 export const glances = () => glance;
 
 /** The instances that give verdicts, if there is a module for them. */
-export const guarded = () => (hasVerdicts ? verdicts : full);
+export const guarded = () => (hasVerdicts ? verdicts : (full ?? verdicts));
 
 /** What every instance of the full module has done before it is called: those that are there, and those to come. */
 export const onEveryInstance = (deed) => full.onEveryInstance(deed);

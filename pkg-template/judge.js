@@ -1,5 +1,5 @@
 // The way to a verdict.
-import { glances, guarded, judges } from "./engine.js";
+import { glances, guarded, judges, judgesAtOnce } from "./engine.js";
 import { issuesOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 
@@ -22,6 +22,9 @@ export function isQuiet(index, value) {
  * given as it came, as JSON in UTF-8.
  */
 export function judge(index, context, { pointer = "", value, given, rest }) {
+  if (context === undefined && given === undefined && pointer === "") {
+    return issuesOf(judgesAtOnce().judge(index, false, undefined, "", value, rest));
+  }
   const { text, hasHouseRules } = optionsOf(context);
   const isGiven = given !== undefined;
   return issuesOf(judges(hasHouseRules).judge(index, isGiven, text, pointer, isGiven ? given : value, rest));

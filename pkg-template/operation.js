@@ -4,7 +4,6 @@ import { beside } from "./engine.js";
 import { isError } from "./issues.js";
 import { isQuiet, judge } from "./judge.js";
 import { validateJsonl } from "./jsonl.js";
-import { TO_START, assertRoom } from "./guard.js";
 import { formOf } from "./known-forms.js";
 import { MarkedError } from "./marked-error.js";
 import { pointerOf } from "./pointer.js";
@@ -126,7 +125,6 @@ function pointerText(pointer) {
     if (length > MOST_STEPS) return "?";
     return pointerOf(Array.from({ length }, (_, index) => pointer[index]));
   } catch {
-    assertRoom(TO_START);
     return "?";
   }
 }

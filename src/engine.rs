@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::input::{Characters, Input, JsonType, Look};
 use crate::nearest::nearest;
 use crate::policy::KeyPolicy;
-use crate::report::{Code, Findings, Notebook, Params, Path, Report, Severity, Suggestion};
+use crate::report::{Code, Findings, Notebook, Params, Path, Report, Severity, Suggestion, own_name};
 use crate::shape::{Boolean, Bounds, Format, List, Map, Member, Operation, Repair, Shape, Structure, Text};
 use crate::sources;
 use crate::sources::Rule;
@@ -168,7 +168,7 @@ impl<'a> Engine<'a> {
             }
         }
         for name in unknown {
-            let path = || self.tree.path(node).join(&name);
+            let path = || self.tree.path_below(node, own_name(name.clone().into_owned()));
             let absent = structure.members.iter().zip(&values).filter(|(_, value)| value.is_none());
             let params = structure.unknown(&name);
             let noted = self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params);
@@ -187,7 +187,7 @@ impl<'a> Engine<'a> {
 
     fn absent(&mut self, node: usize, member: &'static Member) {
         if let Some(rule) = &member.required {
-            let path = self.tree.path(node).join(member.name);
+            let path = self.tree.path_below(node, member.name.into());
             self.notebook.note(rule, Code::MissingRequired, path, false, vec![member.name.into()]);
         }
     }
@@ -243,8 +243,8 @@ impl<'a> Engine<'a> {
         for (rule, code, params) in findings {
             let noted = self.notebook.note(rule, code, self.tree.path(node), on_key, params);
             if noted.is_told() {
-                let (is_optional, path) = (self.tree.is_optional(node), self.tree.path(node));
-                noted.suggesting(suggest(shape, &characters.text, keys, is_optional, path));
+                let path = || self.tree.path(node);
+                noted.suggesting(suggest(shape, &characters.text, keys, self.tree.is_optional(node), &path));
             }
         }
         sound
@@ -321,19 +321,19 @@ fn suggest(
     text: &str,
     keys: Option<&[Characters<'_>]>,
     optional: bool,
-    path: Path,
+    path: &dyn Fn() -> Path,
 ) -> Option<Suggestion> {
     if text.is_empty() && optional && keys.is_none() {
-        return Some(Suggestion::remove(path));
+        return Some(Suggestion::remove(path()));
     }
     let repaired = match (shape.repair)(text)? {
-        Repair::LeaveOut => return Some(Suggestion::remove(path)),
+        Repair::LeaveOut => return Some(Suggestion::remove(path())),
         Repair::Write(repaired) => repaired,
     };
     match keys {
         _ if !passes(shape, &repaired) => None,
         Some(keys) if keys.iter().any(|key| key.text == repaired) => None,
-        Some(_) => Suggestion::rename(path, &repaired),
-        None => Some(Suggestion::replace(path, repaired)),
+        Some(_) => Suggestion::rename(path(), &repaired),
+        None => Some(Suggestion::replace(path(), repaired)),
     }
 }

@@ -80,15 +80,13 @@ impl<'a> Json<'a> {
     }
 
     /// The items of an array; none where it is no array.
-    pub(crate) fn items(self) -> Vec<Self> {
-        let mut items = Vec::new();
+    pub(crate) fn items(self) -> impl Iterator<Item = Self> {
         let mut rest = self.inside("[");
-        while !rest.is_empty() {
+        core::iter::from_fn(move || {
             let (value, after) = skip_value(rest);
-            items.push(Self(value));
             rest = after;
-        }
-        items
+            (!value.is_empty()).then_some(Self(value))
+        })
     }
 
     /// The entries of an object, those with the key of another included; none where it is no object.
@@ -165,7 +163,7 @@ impl<'a> Input<'a> for Json<'a> {
             actual if actual != wanted => Look::Other(actual),
             JsonType::Boolean => Look::Boolean(self.0 == "true"),
             JsonType::String => Look::Text(self.characters()),
-            JsonType::Array => Look::List(self.items().into_iter().enumerate().collect()),
+            JsonType::Array => Look::List(self.items().enumerate().collect()),
             JsonType::Object => Look::Object(self.entries()),
             actual => Look::Other(actual),
         }

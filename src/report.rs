@@ -29,7 +29,8 @@ pub(crate) use notebook::Notebook;
 pub use notebook::{Findings, MOST_ISSUES, Noted};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) use packed::{pack, push_number, push_text};
-pub use path::{Path, Segment};
+pub(crate) use path::own_name;
+pub use path::{Name, Path, Segment};
 pub use suggestion::{Change, Suggestion};
 
 use crate::policy::Spot;
@@ -58,7 +59,7 @@ pub enum Param {
     /// A name. Never the whole of a long value, and nothing of a sensitive one.
     Text(Cow<'static, str>),
     /// Several names.
-    List(Vec<String>),
+    List(Vec<Name>),
 }
 
 impl From<usize> for Param {
@@ -79,8 +80,8 @@ impl From<String> for Param {
     }
 }
 
-impl From<Vec<String>> for Param {
-    fn from(list: Vec<String>) -> Self {
+impl From<Vec<Name>> for Param {
+    fn from(list: Vec<Name>) -> Self {
         Self::List(list)
     }
 }

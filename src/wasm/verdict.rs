@@ -17,7 +17,7 @@ use crate::jsonl::judge_text;
 use crate::operations::OPERATIONS;
 use crate::report::{Issue, pack};
 use crate::rows;
-use crate::validate::judge_field;
+use crate::validate::{judge_field, judge_whole};
 
 pub(super) static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -59,7 +59,10 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
         judge_text(Some(operation), value.unwrap_or_default(), &context)
     } else {
         let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
-        judge_field(operation, pointer, value.and_then(Json::written), rest.and_then(Json::written), &context)
+        match (pointer, value.and_then(Json::written), rest.and_then(Json::written)) {
+            ("", Some(request), None) => judge_whole(operation, request, &context),
+            (pointer, value, rest) => judge_field(operation, pointer, value, rest, &context),
+        }
     };
     issues.extend(report.into_issues());
     answer(if issues.is_empty() { Vec::new() } else { packed(&issues) })
