@@ -9,18 +9,18 @@ const FAR: usize = 2;
 ///
 /// The candidates are told by a pointer: a copy of this for each kind of them would weigh in the module.
 pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
-    // What is much longer than any name is not compared: that takes time by the product of the lengths.
-    let near = |candidate: &&str| written.len().abs_diff(candidate.len()) <= 2 * FAR;
     let letters: Vec<u8> = written.chars().map(letter).collect();
     let used = set_of(&letters);
     let mut best: Option<(usize, &str)> = None;
     let mut is_shared = false;
-    for candidate in candidates.filter(near) {
+    for candidate in candidates {
         let most = best.map_or(FAR, |(least, _)| least);
+        // Few names need to be compared: a letter that the other lacks is wrong or superfluous.
+        if letters.len().abs_diff(candidate.len()) > most || lacking(used, set_of(candidate.as_bytes())) > most {
+            continue;
+        }
         let distance = match candidate.eq_ignore_ascii_case(written) {
             true => 0,
-            // A letter that the other lacks is wrong or superfluous, which few names need to be compared for.
-            false if lacking(used, set_of(candidate.as_bytes())) > most => continue,
             false => distance(&letters, candidate.as_bytes(), most),
         };
         if distance > most || distance >= candidate.len() / 2 {

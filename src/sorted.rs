@@ -42,11 +42,11 @@ fn merge(mut one: &[usize], mut another: &[usize], compare: Compare<'_>, merged:
 
 /// The items in their order; of equals the earlier goes first.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    if items.is_sorted_by(|one, another| compare(one, another).is_le()) {
-        return items;
-    }
     if items.len() <= FEW {
         return sorted_in_place(items, compare);
+    }
+    if items.is_sorted_by(|one, another| compare(one, another).is_le()) {
+        return items;
     }
     let order = in_order(items.len(), &|one, another| match (items.get(one), items.get(another)) {
         (Some(one), Some(another)) => compare(one, another),

@@ -253,7 +253,8 @@ impl<'t, 'a> Iterator for Children<'t, 'a> {
     type Item = Place<'t, 'a>;
 
     // Every constraint asks for it: once is enough in a module that is sent over networks.
-    #[inline(never)]
+    #[cfg_attr(not(feature = "glance"), inline(never))]
+    #[cfg_attr(feature = "glance", inline(always))]
     fn next(&mut self) -> Option<Self::Item> {
         let child = Place { tree: self.tree, index: self.next };
         self.next = child.node().filter(|_| self.next < self.end)?.end;

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use crate::input::Characters;
-use crate::parts::{cut, number_of};
+use crate::parts::cut;
 
 /// The string of a text that was checked. A surrogate that lacks its partner becomes U+FFFD.
 pub(super) fn characters(quoted: &str) -> Characters<'_> {
@@ -43,8 +43,13 @@ pub(super) fn characters(quoted: &str) -> Characters<'_> {
 
 /// The string that a text begins with, after its length in UTF-16 units, and what comes after it.
 pub(super) fn measured(text: &str) -> (&str, &str) {
-    let (length, rest) = cut(text, b':').unwrap_or_default();
-    let units = length.get(1..).and_then(number_of).unwrap_or_default();
+    let mut units = 0_usize;
+    let mut start = 1;
+    while let Some(digit @ b'0'..=b'9') = text.as_bytes().get(start) {
+        units = units.saturating_mul(10).saturating_add(usize::from(digit - b'0'));
+        start += 1;
+    }
+    let rest = text.get(start + 1..).unwrap_or_default();
     rest.split_at_checked(bytes_of(rest, units)).unwrap_or((rest, ""))
 }
 

@@ -88,7 +88,9 @@ impl Notebook {
             self.issues.push(Issue::new(MOST, Code::IssuesOmitted, severity, Path::default(), false, params));
         }
         let mut issues = sorted(self.issues, Issue::compare);
-        issues.dedup_by(|one, another| one.compare(another).is_eq() && one.params == another.params);
+        issues.dedup_by(|one, another| {
+            one.code == another.code && one.params == another.params && one.compare(another).is_eq()
+        });
         // A warning does not stand for an error. Few codes can be hidden: of the others there may be many at one path.
         let stands = |issue: &Issue, beside: &[Issue]| {
             let mut hiding = SUPPRESSES.iter().filter(|(_, hidden)| *hidden == issue.code);
