@@ -10,13 +10,14 @@ const FAR: usize = 2;
 /// The candidates are told by a pointer: a copy of this for each kind of them would weigh in the module.
 pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
     let letters: Vec<u8> = written.chars().map(letter).collect();
-    let used = set_of(&letters);
+    let used = letters.iter().fold(0, |used, letter| used | place(*letter));
     let mut best: Option<(usize, &str)> = None;
     let mut is_shared = false;
     for candidate in candidates {
         let most = best.map_or(FAR, |(least, _)| least);
-        // Few names need to be compared: a letter that the other lacks is wrong or superfluous.
-        if letters.len().abs_diff(candidate.len()) > most || lacking(used, set_of(candidate.as_bytes())) > most {
+        // Few names need to be compared: each letter that was not written at all is wrong or missing.
+        let mut not_written = candidate.bytes().filter(|letter| used & place(*letter) == 0);
+        if letters.len().abs_diff(candidate.len()) > most || not_written.nth(most).is_some() {
             continue;
         }
         let distance = match candidate.eq_ignore_ascii_case(written) {
@@ -39,14 +40,9 @@ fn letter(character: char) -> u8 {
     u8::try_from(character).ok().filter(u8::is_ascii).unwrap_or(u8::MAX)
 }
 
-/// The letters of a text, as a set in which some share a place.
-fn set_of(letters: &[u8]) -> u32 {
-    letters.iter().fold(0, |set, letter| set | 1 << (letter % 32))
-}
-
-/// The most places that one of two sets has and the other lacks.
-fn lacking(one: u32, other: u32) -> usize {
-    (one & !other).count_ones().max((other & !one).count_ones()) as usize
+/// The place of a letter in a set, which it shares with others.
+fn place(letter: u8) -> u32 {
+    1 << (letter % 32)
 }
 
 /// How many letters have to be changed, added, taken away or swapped with their neighbour to make one text of the other,
