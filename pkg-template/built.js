@@ -1,9 +1,10 @@
 // From an input to a request.
+import { TO_START, assertRoom } from "./guard.js";
 import { isError } from "./issues.js";
 import { judge } from "./judge.js";
 import { optionsText } from "./options.js";
 import { globalNamed } from "./platform.js";
-import { TEXT, shown } from "./shown.js";
+import { TEXT, shown, shownAsJson } from "./shown.js";
 import { isWellFormed } from "./text.js";
 
 // The issues of an input, and what becomes of it as JSON text, where JSON can carry it.
@@ -12,7 +13,7 @@ import { isWellFormed } from "./text.js";
 // switched off or down, what it let through is in a copy alone, which then is judged itself. Without a copy there is no
 // request, whatever is switched off.
 export function built(index, shape, input, options, token) {
-  const judged = shown(input, shape);
+  const judged = shownAsJson(input, shape);
   const issues = judge(index, options, { value: judged });
   const passes = !issues.some(isError);
   if (passes && !hasRules(options)) return withToken(index, { issues, text: judged }, options, token);
@@ -26,6 +27,7 @@ function hasRules(options) {
   try {
     return Object.keys(options?.rules ?? {}).length > 0;
   } catch {
+    assertRoom(TO_START);
     return false;
   }
 }
@@ -38,6 +40,7 @@ function copied(input) {
     const text = JSON.stringify(input);
     return HALF.test(text) ? undefined : text;
   } catch {
+    assertRoom(TO_START);
     return undefined;
   }
 }

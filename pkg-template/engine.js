@@ -39,8 +39,11 @@ export const engine = () => full.engine();
 /** Those that give verdicts. Only the full module knows house rules. */
 export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());
 
+/** The same for those who have tried nothing yet that could fail for want of room. */
+export const judgesAtOnce = () => guarded().engineAtOnce();
+
 /** The instances that give verdicts, if there is a module for them. */
-export const guarded = () => (hasVerdicts ? verdicts : full);
+export const guarded = () => (hasVerdicts ? verdicts : (full ?? verdicts));
 
 /** What every instance of the full module has done before it is called: those that are there, and those to come. */
 export const onEveryInstance = (deed) => full.onEveryInstance(deed);

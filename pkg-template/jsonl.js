@@ -3,7 +3,7 @@
 // A part of the text goes into the module's memory with all lines that end in it, and what is left of it is kept here: an
 // instance may be given up between two parts.
 import { judges } from "./engine.js";
-import { isError, issueOf } from "./issues.js";
+import { isError, issuesOf, readerOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 import { isBytes, utf8 } from "./text.js";
 
@@ -36,7 +36,7 @@ export function validateJsonl(index, source, context) {
 /** The issues of one request in bytes, which can have line feeds in it. */
 export function issuesOfWhole(index = NONE, bytes, context) {
   const { text, hasHouseRules } = optionsOf(context);
-  return judges(hasHouseRules).lines(index, WHOLE, text, undefined, undefined, bytes).map(issueOf);
+  return issuesOf(judges(hasHouseRules).lines(index, WHOLE, text, undefined, undefined, bytes));
 }
 
 function* ofBytes(lines, bytes) {
@@ -97,7 +97,8 @@ function linesOf(index = NONE, context) {
       const held = isTooLong ? 0 : length;
       const passed = isTooLong ? String(length) : undefined;
       const { lines } = judges(hasHouseRules);
-      const [read, ends, count, invalid, warned, ...told] = lines(index, before, text, passed, begun.subarray(0, held), part);
+      const { next, issues: nextIssues, isAtEnd } = readerOf(lines(index, before, text, passed, begun.subarray(0, held), part));
+      const [read, ends, count, invalid, warned] = [next(), next(), next(), next(), next()];
       part = part.subarray(read - held);
       const first = ended;
       [begun, length, ended] = [new Uint8Array(), 0, ended + ends];
@@ -106,9 +107,10 @@ function linesOf(index = NONE, context) {
       summary.invalid += invalid;
       summary.withWarnings += warned;
       summary.bytes += read - held;
-      for (let at = 0; at < told.length; at += 2) {
-        const issues = told[at + 1].map(issueOf);
-        yield { line: first + told[at], ok: !issues.some(isError), issues };
+      while (!isAtEnd()) {
+        const line = first + next();
+        const issues = nextIssues();
+        yield { line, ok: !issues.some(isError), issues };
       }
       if (part.length === 0) return;
     }

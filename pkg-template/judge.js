@@ -1,6 +1,6 @@
 // The way to a verdict.
-import { guarded, judges } from "./engine.js";
-import { issueOf } from "./issues.js";
+import { guarded, judges, judgesAtOnce } from "./engine.js";
+import { issuesOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 
 let isGlancing = false;
@@ -10,7 +10,7 @@ let isGlancing = false;
  * whoever cannot start one is told so by the first request, and not by the first that is refused.
  */
 export function isQuiet(glance, value) {
-  if (!guarded()?.isReady()) return false;
+  if (!guarded().isReady()) return false;
   if (isGlancing) {
     // A value that asks for a verdict as it is looked at, which may have no end. What was ended from outside is over when
     // nothing runs.
@@ -32,7 +32,10 @@ export function isQuiet(glance, value) {
  * given as it came, as JSON in UTF-8.
  */
 export function judge(index, context, { pointer = "", value, given, rest }) {
+  if (context === undefined && given === undefined && pointer === "") {
+    return issuesOf(judgesAtOnce().judge(index, false, undefined, "", value, rest));
+  }
   const { text, hasHouseRules } = optionsOf(context);
   const isGiven = given !== undefined;
-  return judges(hasHouseRules).judge(index, isGiven, text, pointer, isGiven ? given : value, rest).map(issueOf);
+  return issuesOf(judges(hasHouseRules).judge(index, isGiven, text, pointer, isGiven ? given : value, rest));
 }

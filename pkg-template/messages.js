@@ -36,7 +36,7 @@ function languageOf(locale) {
       category: remembered((number) => (plurals ??= new Intl.PluralRules(locale.language)).select(number)),
       parts: remembered(partsOf),
       separator: locale.separator,
-      phrase: (name) => (Object.hasOwn(locale.phrases, name) ? locale.phrases[name] : name),
+      phrase: remembered((name) => (Object.hasOwn(locale.phrases, name) ? locale.phrases[name] : name)),
     };
     known.set(locale, language);
   }
@@ -72,9 +72,10 @@ function partsOf(template) {
 
 /** The template of a house rule is that of its kind. */
 function templateOf({ code, params }, { messages, phrases }) {
-  const [from, name] = code === "house_rule" ? [phrases, params.kind] : [messages, code];
-  return Object.hasOwn(from, name) ? from[name] : undefined;
+  return code === "house_rule" ? own(phrases, params.kind) : own(messages, code);
 }
+
+const own = (texts, name) => (Object.hasOwn(texts, name) ? texts[name] : undefined);
 
 function filled(template, issue, language) {
   let text = "";

@@ -1,6 +1,6 @@
 // Rows: what forms and tables have for the entries of maps.
 import { judges } from "./engine.js";
-import { isError, issueOf } from "./issues.js";
+import { isError, issuesOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 import { carried, shownWhole } from "./shown.js";
 
@@ -15,7 +15,7 @@ export function fromRows(index, rows) {
   const text = carried(rows);
   if (text === undefined) return { ok: true, input: rows, issues: [] };
   const [packed, input] = call(index, READ, undefined, text);
-  const issues = packed.map(issueOf);
+  const issues = issuesOf(packed);
   return { ok: !issues.some(isError), input, issues };
 }
 
@@ -31,6 +31,6 @@ export function validateRows(index, rows, options) {
   const { text, hasHouseRules } = optionsOf(options);
   const { rows: call } = judges(hasHouseRules);
   const [packed, value] = call(index, JUDGED, text, carried(rows) ?? shownWhole(rows));
-  const issues = packed.map(issueOf);
+  const issues = issuesOf(packed);
   return issues.some(isError) ? { ok: false, issues } : { ok: true, value, issues };
 }

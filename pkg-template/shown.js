@@ -2,11 +2,13 @@
 // a value may be as deep as it likes, contain itself, or be hostile in what no shape asks for. Whatever is asked of a value
 // can throw: a getter, a proxy, a revoked one.
 //
-// What is no JSON is what `Json::written` in src/json.rs knows: `!` for what JSON cannot carry, and `#` with a number.
+// What is no JSON is what `Json::written` in src/json.rs knows: `!` for what JSON cannot carry, `#` with a number, and strings
+// by their lengths, which need not be looked through here.
 
 import { failureOf } from "./engine-error.js";
 import { TO_BLAME, assertRoom } from "./guard.js";
 import { stepsOf } from "./pointer.js";
+import { isWellFormed } from "./text.js";
 
 /** The shapes of strings and booleans. A list has its item's shape in an array, a map its values' under `ENTRIES`. */
 export const TEXT = 0;
@@ -26,10 +28,13 @@ let calls = 0;
 let exhausted;
 
 /** A value as text. Of what is not of the shape no more is written than its type. */
-export const shown = (value, shape) => looking(() => written(value, shape));
+export const shown = (value, shape) => looking(() => written(value, shape, measured));
+
+/** The same, with strings as JSON has them. */
+export const shownAsJson = (value, shape) => looking(() => written(value, shape, JSON.stringify));
 
 /** A whole value as JSON text. What JSON cannot carry is null, there where it stands, and so is what is too deep. */
-export const shownWhole = (value) => shown(value, WHOLE + DEEPEST);
+export const shownWhole = (value) => shownAsJson(value, WHOLE + DEEPEST);
 
 /** The same as JSON has it; `undefined` where there is something in it that JSON cannot carry. */
 export const carried = (value) =>
@@ -59,54 +64,55 @@ const isWhole = (shape) => typeof shape === "number" && shape >= WHOLE;
 const unreadable = (shape) => (isWhole(shape) ? "null" : "!");
 const crowd = (count, shape) => (isWhole(shape) ? "null" : `#${Math.trunc(count)}`);
 
-function written(value, shape) {
+/** A string after its length in UTF-16 units. A lone surrogate is written as its escape, which the core tells. */
+const measured = (text) => (isWellFormed(text) ? `'${text.length}:${text}` : JSON.stringify(text));
+
+function written(value, shape, quoted) {
   switch (typeof value) {
     case "string":
-      // A lone surrogate is written as its escape, which the core tells.
-      return shape === TEXT || isWhole(shape) ? JSON.stringify(value) : '""';
+      return shape === TEXT || isWhole(shape) ? quoted(value) : '""';
     case "boolean":
       return String(value);
     case "number":
       return isWhole(shape) ? JSON.stringify(value) : "0";
     case "object":
-      return value === null ? "null" : shownObject(value, shape);
+      return value === null ? "null" : shownObject(value, shape, quoted);
     default:
       return unreadable(shape);
   }
 }
 
-function shownObject(value, shape) {
+function shownObject(value, shape, quoted) {
   if (shape === WHOLE) return "null";
   try {
-    if (Array.isArray(value)) return Array.isArray(shape) || isWhole(shape) ? items(value, shape) : "[]";
+    if (Array.isArray(value)) return Array.isArray(shape) || isWhole(shape) ? items(value, shape, quoted) : "[]";
     // The only way to tell plain data from dates, maps, boxed primitives and typed arrays, of whatever realm.
     const tag = Object.prototype.toString.call(value);
     if (tag !== "[object Object]" && tag !== "[object Module]") return unreadable(shape);
-    return (typeof shape === "object" && !Array.isArray(shape)) || isWhole(shape) ? entries(value, shape) : "{}";
+    return (typeof shape === "object" && !Array.isArray(shape)) || isWhole(shape) ? entries(value, shape, quoted) : "{}";
   } catch (error) {
     return blamed(error, shape);
   }
 }
 
-function items(array, shape) {
+function items(array, shape, quoted) {
   const { length } = array;
   if (!(length >= 0)) return unreadable(shape);
   if (length > MOST_ITEMS) return crowd(length, shape);
   const ofItem = isWhole(shape) ? shape - 1 : shape[0];
   let text = "";
-  for (let index = 0; index < length; index += 1) text += `${index === 0 ? "[" : ","}${read(array, index, ofItem)}`;
+  for (let index = 0; index < length; index += 1) text += `${index === 0 ? "[" : ","}${read(array, index, ofItem, quoted)}`;
   return text === "" ? "[]" : `${text}]`;
 }
 
 /** The own enumerable members with names. One that is `undefined` is absent. */
-function entries(object, shape) {
-  const keys = Reflect.ownKeys(object);
+function entries(object, shape, quoted) {
+  const keys = Object.getOwnPropertyNames(object);
   if (keys.length > MOST_ITEMS) return crowd(keys.length, shape);
   let text = "";
   for (const key of keys) {
-    if (typeof key === "symbol") continue;
-    const value = readOwn(object, key, isWhole(shape) ? shape - 1 : memberShape(shape, key));
-    if (value !== undefined) text += `${text === "" ? "{" : ","}${JSON.stringify(key)}:${value}`;
+    const value = readOwn(object, key, isWhole(shape) ? shape - 1 : memberShape(shape, key), quoted);
+    if (value !== undefined) text += `${text === "" ? "{" : ","}${quoted(key)}:${value}`;
   }
   return text === "" ? "{}" : `${text}}`;
 }
@@ -117,23 +123,23 @@ const isEnumerable = Object.prototype.propertyIsEnumerable;
 const memberShape = (shape, key) =>
   !Object.hasOwn(shape, ENTRIES) && Object.hasOwn(shape, key) ? shape[key] : shape[ENTRIES];
 
-function readOwn(object, key, shape) {
+function readOwn(object, key, shape, quoted) {
   try {
     if (!isEnumerable.call(object, key)) return undefined;
   } catch (error) {
     return blamed(error, shape);
   }
-  return read(object, key, shape, true);
+  return read(object, key, shape, quoted, true);
 }
 
-function read(object, key, shape, isMember = false) {
+function read(object, key, shape, quoted, isMember = false) {
   let value;
   try {
     value = object[key];
   } catch (error) {
     return blamed(error, shape);
   }
-  return isMember && value === undefined ? undefined : written(value, shape);
+  return isMember && value === undefined ? undefined : written(value, shape, quoted);
 }
 
 /** The shape of what stands at a JSON Pointer; `undefined` where there is no such place. */

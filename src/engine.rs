@@ -7,11 +7,12 @@ use crate::context::Context;
 use crate::input::{Characters, Input, JsonType, Look};
 use crate::nearest::nearest;
 use crate::policy::KeyPolicy;
-use crate::report::{Code, Findings, Notebook, Params, Path, Report, Severity, Suggestion};
+use crate::report::{Code, Findings, Notebook, Params, Path, Report, Severity, Suggestion, own_name};
 use crate::shape::{Boolean, Bounds, Format, List, Map, Member, Operation, Repair, Shape, Structure, Text};
 use crate::sources;
 use crate::sources::Rule;
 use crate::tree::{Content, Step, Tree};
+use crate::words::count_of_characters;
 
 /// The most items of a list and entries of an object that are looked at. A request holds a few dozens; the bound keeps
 /// a hostile value, such as an array that claims four thousand million items, from being walked for ever.
@@ -167,7 +168,7 @@ impl<'a> Engine<'a> {
             }
         }
         for name in unknown {
-            let path = || self.tree.path(node).join(&name);
+            let path = || self.tree.path_below(node, own_name(name.clone().into_owned()));
             let absent = structure.members.iter().zip(&values).filter(|(_, value)| value.is_none());
             let params = structure.unknown(&name);
             let noted = self.notebook.note(&structure.closed, Code::UnknownField, path(), false, params);
@@ -186,7 +187,7 @@ impl<'a> Engine<'a> {
 
     fn absent(&mut self, node: usize, member: &'static Member) {
         if let Some(rule) = &member.required {
-            let path = self.tree.path(node).join(member.name);
+            let path = self.tree.path_below(node, member.name.into());
             self.notebook.note(rule, Code::MissingRequired, path, false, vec![member.name.into()]);
         }
     }
@@ -242,8 +243,8 @@ impl<'a> Engine<'a> {
         for (rule, code, params) in findings {
             let noted = self.notebook.note(rule, code, self.tree.path(node), on_key, params);
             if noted.is_told() {
-                let (is_optional, path) = (self.tree.is_optional(node), self.tree.path(node));
-                noted.suggesting(suggest(shape, &characters.text, keys, is_optional, path));
+                let path = || self.tree.path(node);
+                noted.suggesting(suggest(shape, &characters.text, keys, self.tree.is_optional(node), &path));
             }
         }
         sound
@@ -264,7 +265,7 @@ fn judge_text(
     if let Some(&Bounds { min, max, ref rule }) = shape.length.as_ref() {
         // No text has more characters than bytes, and none but the empty one has no character.
         if text.len() > max || text.len() < min || min > 1 {
-            let actual = text.bytes().filter(|byte| !is_continuation(*byte)).count();
+            let actual = count_of_characters(text);
             if actual < min {
                 findings.push((rule, Code::TooShort, bound(min, actual)));
             }
@@ -314,30 +315,25 @@ fn bound(documented: usize, actual: usize) -> Params {
     vec![documented.into(), actual.into()]
 }
 
-/// Whether a byte of UTF-8 goes on with a scalar value that an earlier one began.
-fn is_continuation(byte: u8) -> bool {
-    matches!(byte, 0x80..0xC0)
-}
-
 /// What could stand in place of a string with findings: nothing, or its repair, if that has none.
 fn suggest(
     shape: &'static Text,
     text: &str,
     keys: Option<&[Characters<'_>]>,
     optional: bool,
-    path: Path,
+    path: &dyn Fn() -> Path,
 ) -> Option<Suggestion> {
     if text.is_empty() && optional && keys.is_none() {
-        return Some(Suggestion::remove(path));
+        return Some(Suggestion::remove(path()));
     }
     let repaired = match (shape.repair)(text)? {
-        Repair::LeaveOut => return Some(Suggestion::remove(path)),
+        Repair::LeaveOut => return Some(Suggestion::remove(path())),
         Repair::Write(repaired) => repaired,
     };
     match keys {
         _ if !passes(shape, &repaired) => None,
         Some(keys) if keys.iter().any(|key| key.text == repaired) => None,
-        Some(_) => Suggestion::rename(path, &repaired),
-        None => Some(Suggestion::replace(path, repaired)),
+        Some(_) => Suggestion::rename(path(), &repaired),
+        None => Some(Suggestion::replace(path(), repaired)),
     }
 }

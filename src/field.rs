@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::input::{Characters, Input, JsonType, Look};
 use crate::parts::{number_of, parts};
-use crate::report::{Path, Segment};
+use crate::report::{Path, Segment, own_name};
 use crate::shape::{Shape, Structure};
 use crate::written::step_of;
 
@@ -47,7 +47,7 @@ impl<'s> At<'s> {
         match *self {
             At::Structure(structure) | At::Shape(Shape::Structure(structure)) => {
                 let member = structure.members.iter().find(|member| member.name == token)?;
-                Some((Segment::Key(token.to_owned()), At::Shape(&member.shape)))
+                Some((Segment::Key(member.name.into()), At::Shape(&member.shape)))
             }
             At::Shape(Shape::List(list)) => {
                 // RFC 6901 has neither signs nor leading zeros.
@@ -55,7 +55,7 @@ impl<'s> At<'s> {
                 let index = number_of(token).filter(|_| !has_zeros)?;
                 Some((Segment::Index(index), At::Shape(list.item)))
             }
-            At::Shape(Shape::Map(map)) => Some((Segment::Key(token.to_owned()), At::Shape(map.value))),
+            At::Shape(Shape::Map(map)) => Some((Segment::Key(own_name(token.to_owned())), At::Shape(map.value))),
             At::Shape(Shape::Boolean(_) | Shape::Text(_)) => None,
         }
     }
@@ -94,7 +94,7 @@ impl<'a, V: Input<'a>> Input<'a> for Field<'_, V> {
             (None, Look::Crowd(count)) => Look::Crowd(count),
             (None, Look::Other(other)) => Look::Other(other),
             (Some((Segment::Key(key), way)), look) if wanted == JsonType::Object => {
-                let name = Characters { text: Cow::Owned(key.clone()), well_formed: true };
+                let name = Characters { text: Cow::Owned(str::to_owned(key)), well_formed: true };
                 let entries = look.into_entries().unwrap_or_default();
                 Look::Object(with_field(entries, &|name| name.text == *key, Some((name, way))))
             }

@@ -36,8 +36,9 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// A text that the package's own JavaScript wrote: JSON, but that `!` stands for what JSON cannot carry, and `#` and
-    /// a number for a list or an object with so many items that they are not looked at.
+    /// A text that the package's own JavaScript wrote: JSON, but that `!` stands for what JSON cannot carry, `#` and a
+    /// number for a list or an object with so many items that they are not looked at, and `'5:texts` for a string of so
+    /// many UTF-16 units.
     #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
     pub(crate) fn written(text: &'a [u8]) -> Option<Self> {
         core::str::from_utf8(text).ok().map(Self)
@@ -65,7 +66,7 @@ impl<'a> Json<'a> {
         match self.0.as_bytes().first() {
             Some(b'n') => JsonType::Null,
             Some(b't' | b'f') => JsonType::Boolean,
-            Some(b'"') => JsonType::String,
+            Some(b'"' | b'\'') => JsonType::String,
             Some(b'[') => JsonType::Array,
             Some(b'{') => JsonType::Object,
             Some(b'-' | b'0'..=b'9') => JsonType::Number,
@@ -79,15 +80,13 @@ impl<'a> Json<'a> {
     }
 
     /// The items of an array; none where it is no array.
-    pub(crate) fn items(self) -> Vec<Self> {
-        let mut items = Vec::new();
+    pub(crate) fn items(self) -> impl Iterator<Item = Self> {
         let mut rest = self.inside("[");
-        while !rest.is_empty() {
+        core::iter::from_fn(move || {
             let (value, after) = skip_value(rest);
-            items.push(Self(value));
             rest = after;
-        }
-        items
+            (!value.is_empty()).then_some(Self(value))
+        })
     }
 
     /// The entries of an object, those with the key of another included; none where it is no object.
@@ -164,7 +163,7 @@ impl<'a> Input<'a> for Json<'a> {
             actual if actual != wanted => Look::Other(actual),
             JsonType::Boolean => Look::Boolean(self.0 == "true"),
             JsonType::String => Look::Text(self.characters()),
-            JsonType::Array => Look::List(self.items().into_iter().enumerate().collect()),
+            JsonType::Array => Look::List(self.items().enumerate().collect()),
             JsonType::Object => Look::Object(self.entries()),
             actual => Look::Other(actual),
         }

@@ -13,7 +13,7 @@ use crate::json::{BYTE_ORDER_MARK, Json};
 use crate::report::{Code, Issue, Path, Report, Severity};
 use crate::shape::Operation;
 use crate::sources::{self, Rule};
-use crate::validate::no_json;
+use crate::validate::{judge_whole, no_json};
 use crate::words::find;
 
 /// The longest line that is looked at, in bytes before its line feed: 64 MiB. A longer one is passed over without being
@@ -245,22 +245,10 @@ pub fn judge_text(operation: Option<&'static Operation>, text: &[u8], context: &
 
 fn judge_carefully(operation: Option<&'static Operation>, text: &[u8], context: &Context) -> Report {
     match (Json::parse(text), operation) {
-        (Ok(input), Some(operation)) => judged(operation, input, context),
+        (Ok(input), Some(operation)) => judge_whole(operation, input, context),
         (Ok(request), None) => named::judged(request, context),
         (Err(error), _) => Report::default().and([no_json(error)]),
     }
-}
-
-#[cfg(feature = "full")]
-fn judged(operation: &'static Operation, input: Json<'_>, context: &Context) -> Report {
-    crate::engine::judge(operation, input, context).0
-}
-
-/// The way in which fields are looked at serves here, too: another engine beside it would add 4 KB to the module that
-/// validates.
-#[cfg(not(feature = "full"))]
-fn judged(operation: &'static Operation, input: Json<'_>, context: &Context) -> Report {
-    crate::validate::judge_field(operation, "", Some(input), None, context)
 }
 
 fn too_long(actual: usize) -> Issue {

@@ -9,13 +9,17 @@ const FAR: usize = 2;
 ///
 /// The candidates are told by a pointer: a copy of this for each kind of them would weigh in the module.
 pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
-    // What is much longer than any name is not compared: that takes time by the product of the lengths.
-    let near = |candidate: &&str| written.len().abs_diff(candidate.len()) <= 2 * FAR;
     let letters: Vec<u8> = written.chars().map(letter).collect();
+    let used = letters.iter().fold(0, |used, letter| used | place(*letter));
     let mut best: Option<(usize, &str)> = None;
     let mut is_shared = false;
-    for candidate in candidates.filter(near) {
+    for candidate in candidates {
         let most = best.map_or(FAR, |(least, _)| least);
+        // Few names need to be compared: each letter that was not written at all is wrong or missing.
+        let mut not_written = candidate.bytes().filter(|letter| used & place(*letter) == 0);
+        if letters.len().abs_diff(candidate.len()) > most || not_written.nth(most).is_some() {
+            continue;
+        }
         let distance = match candidate.eq_ignore_ascii_case(written) {
             true => 0,
             false => distance(&letters, candidate.as_bytes(), most),
@@ -34,6 +38,11 @@ pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'
 /// A letter as a byte. Names are of ASCII: whatever is not is in none of them.
 fn letter(character: char) -> u8 {
     u8::try_from(character).ok().filter(u8::is_ascii).unwrap_or(u8::MAX)
+}
+
+/// The place of a letter in a set, which it shares with others.
+fn place(letter: u8) -> u32 {
+    1 << (letter % 32)
 }
 
 /// How many letters have to be changed, added, taken away or swapped with their neighbour to make one text of the other,

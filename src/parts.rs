@@ -3,10 +3,12 @@
 
 use alloc::vec::Vec;
 
+use crate::words::find;
+
 /// What stands before the first such character and what after it; `None` where there is none.
 #[inline(never)]
 pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
-    let place = text.bytes().position(|byte| byte == at)?;
+    let place = find(text.as_bytes(), at);
     Some((text.get(..place)?, text.get(place + 1..)?))
 }
 

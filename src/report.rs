@@ -28,8 +28,9 @@ pub(crate) use notebook::MOST;
 pub(crate) use notebook::Notebook;
 pub use notebook::{Findings, MOST_ISSUES, Noted};
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) use packed::{packed, push_text};
-pub use path::{Path, Segment};
+pub(crate) use packed::{pack, push_number, push_text};
+pub(crate) use path::own_name;
+pub use path::{Name, Path, Segment};
 pub use suggestion::{Change, Suggestion};
 
 use crate::policy::Spot;
@@ -58,7 +59,7 @@ pub enum Param {
     /// A name. Never the whole of a long value, and nothing of a sensitive one.
     Text(Cow<'static, str>),
     /// Several names.
-    List(Vec<String>),
+    List(Vec<Name>),
 }
 
 impl From<usize> for Param {
@@ -79,8 +80,8 @@ impl From<String> for Param {
     }
 }
 
-impl From<Vec<String>> for Param {
-    fn from(list: Vec<String>) -> Self {
+impl From<Vec<Name>> for Param {
+    fn from(list: Vec<Name>) -> Self {
         Self::List(list)
     }
 }
@@ -191,12 +192,12 @@ impl Issue {
 
     /// In the order of paths, then codes.
     fn compare(&self, other: &Self) -> Ordering {
-        self.order().cmp(&other.order())
+        self.path.cmp(&other.path).then_with(|| self.order_at_path().cmp(&other.order_at_path()))
     }
 
-    fn order(&self) -> (&Path, &'static str, bool, Option<(usize, usize)>, &str) {
+    fn order_at_path(&self) -> (&'static str, bool, Option<(usize, usize)>, &str) {
         let within = self.within.as_ref().map(|spot| (spot.line, spot.column));
-        (&self.path, self.code.as_str(), self.on_key, within, text_of(&self.rule))
+        (self.code.as_str(), self.on_key, within, text_of(&self.rule))
     }
 }
 

@@ -4,7 +4,7 @@
 mod judged;
 mod made;
 
-use alloc::borrow::{Cow, ToOwned};
+use alloc::borrow::Cow;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -13,7 +13,7 @@ use made::Made;
 pub(crate) use made::Source;
 
 use crate::input::{Characters, JsonType, Look};
-use crate::report::{Code, Issue, Params, Path, Severity, echo};
+use crate::report::{Code, Issue, Name, Params, Path, Severity, echo};
 use crate::shape::{Bounds, List, Map, Operation, Shape, Structure};
 use crate::sorted::first_of_each;
 
@@ -194,7 +194,7 @@ impl<'a, V: Source<'a>> Walk<'a, V> {
         }
         for (name, _) in cells {
             if name.text != map.value_name.0 && name.text != map.key_name.0 {
-                let known = vec![map.key_name.0.to_owned(), map.value_name.0.to_owned()];
+                let known = vec![Name::from(map.key_name.0), Name::from(map.value_name.0)];
                 self.note(map, Some(&name.text), Code::UnknownField, vec![echo(&name.text), known.into()]);
             }
         }

@@ -354,7 +354,7 @@ impl Format {
 impl Structure {
     /// The parameters of the finding about a member that there is not.
     pub(crate) fn unknown(&self, name: &str) -> Params {
-        vec![echo(name), self.members.iter().map(|member| member.name.to_owned()).collect::<Vec<_>>().into()]
+        vec![echo(name), self.members.iter().map(|member| member.name.into()).collect::<Vec<_>>().into()]
     }
 }
 

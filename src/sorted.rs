@@ -42,6 +42,9 @@ fn merge(mut one: &[usize], mut another: &[usize], compare: Compare<'_>, merged:
 
 /// The items in their order; of equals the earlier goes first.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if items.len() <= FEW {
+        return sorted_in_place(items, compare);
+    }
     if items.is_sorted_by(|one, another| compare(one, another).is_le()) {
         return items;
     }
@@ -51,6 +54,22 @@ pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> 
     });
     let mut left: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order.into_iter().filter_map(|place| left.get_mut(place)?.take()).collect()
+}
+
+/// So many are put in order where they are, each before those that it belongs before.
+const FEW: usize = 12;
+
+fn sorted_in_place<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    for end in 2..=items.len() {
+        let mut end = end;
+        while let Some([.., one, another]) = items.get_mut(..end)
+            && compare(one, another).is_gt()
+        {
+            core::mem::swap(one, another);
+            end -= 1;
+        }
+    }
+    items
 }
 
 /// For each place of a list, the first one where the same stands.

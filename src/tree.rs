@@ -4,11 +4,10 @@
 //! it, and its path is put together only when a finding needs it.
 
 use alloc::borrow::Cow;
-use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
 use crate::policy::{KeyPolicy, Problem};
-use crate::report::{Path, Segment};
+use crate::report::{Name, Path, Segment, own_name};
 use crate::shape::Member;
 
 /// How a node is reached from its parent.
@@ -54,9 +53,12 @@ pub(crate) struct Tree<'a> {
     is_part: bool,
 }
 
+/// Most requests have no more nodes.
+const USUAL: usize = 16;
+
 impl<'a> Tree<'a> {
     pub(crate) fn new(is_part: bool) -> Self {
-        Self { nodes: Vec::new(), is_part }
+        Self { nodes: Vec::with_capacity(USUAL), is_part }
     }
 
     /// Adds a node below `parent`, to be filled and closed.
@@ -98,14 +100,23 @@ impl<'a> Tree<'a> {
     }
 
     pub(crate) fn path(&self, index: usize) -> Path {
-        let Some(Node { parent, step, .. }) = self.nodes.get(index) else { return Path::default() };
-        let segment = match step {
-            Step::Root => return Path::default(),
-            Step::Member(member) => Segment::Key(member.name.to_owned()),
-            Step::Item(item) => Segment::Index(*item),
-            Step::Entry { key, .. } => Segment::Key(key.clone().into_owned()),
+        self.path_with_room(index, 0)
+    }
+
+    /// The path to what is to be named below a node.
+    pub(crate) fn path_below(&self, index: usize, name: Name) -> Path {
+        self.path_with_room(index, 1).named(name)
+    }
+
+    /// The path, with room for so many steps after it.
+    fn path_with_room(&self, index: usize, room: usize) -> Path {
+        let segment = match self.nodes.get(index).map(|node| &node.step) {
+            None | Some(Step::Root) => return Path(Vec::with_capacity(room)),
+            Some(Step::Member(member)) => Segment::Key(member.name.into()),
+            Some(Step::Item(item)) => Segment::Index(*item),
+            Some(Step::Entry { key, .. }) => Segment::Key(own_name(key.clone().into_owned())),
         };
-        let mut path = self.path(*parent);
+        let mut path = self.path_with_room(self.nodes.get(index).map_or(0, |node| node.parent), room + 1);
         path.0.push(segment);
         path
     }
@@ -242,7 +253,8 @@ impl<'t, 'a> Iterator for Children<'t, 'a> {
     type Item = Place<'t, 'a>;
 
     // Every constraint asks for it: once is enough in a module that is sent over networks.
-    #[inline(never)]
+    #[cfg_attr(not(feature = "glance"), inline(never))]
+    #[cfg_attr(feature = "glance", inline(always))]
     fn next(&mut self) -> Option<Self::Item> {
         let child = Place { tree: self.tree, index: self.next };
         self.next = child.node().filter(|_| self.next < self.end)?.end;

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::text::measured;
 use crate::parts::Position;
 use crate::words::plain;
 
@@ -39,13 +40,14 @@ pub(super) fn skip_value(text: &str) -> (&str, &str) {
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' => at = end_of_string(bytes, at),
+            b'\'' => at = text.len() - measured(text.get(at..).unwrap_or_default()).1.len() - 1,
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth = depth.saturating_sub(1),
             byte if depth == 0 && is_between(*byte) => break,
             _ => {}
         }
         at += 1;
-        if depth == 0 && matches!(byte, b'"' | b']' | b'}') {
+        if depth == 0 && matches!(byte, b'"' | b'\'' | b']' | b'}') {
             break;
         }
     }

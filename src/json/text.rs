@@ -7,6 +7,9 @@ use crate::parts::cut;
 
 /// The string of a text that was checked. A surrogate that lacks its partner becomes U+FFFD.
 pub(super) fn characters(quoted: &str) -> Characters<'_> {
+    if quoted.starts_with('\'') {
+        return measured(quoted).0.into();
+    }
     let inside = quoted.strip_prefix("\"").and_then(|rest| rest.strip_suffix("\"")).unwrap_or_default();
     if cut(inside, b'\\').is_none() {
         return inside.into();
@@ -36,6 +39,33 @@ pub(super) fn characters(quoted: &str) -> Characters<'_> {
     }
     text.push_str(rest);
     Characters { text: text.into(), well_formed }
+}
+
+/// The string that a text begins with, after its length in UTF-16 units, and what comes after it.
+pub(super) fn measured(text: &str) -> (&str, &str) {
+    let mut units = 0_usize;
+    let mut start = 1;
+    while let Some(digit @ b'0'..=b'9') = text.as_bytes().get(start) {
+        units = units.saturating_mul(10).saturating_add(usize::from(digit - b'0'));
+        start += 1;
+    }
+    let rest = text.get(start + 1..).unwrap_or_default();
+    rest.split_at_checked(bytes_of(rest, units)).unwrap_or((rest, ""))
+}
+
+/// How many bytes so many UTF-16 units take.
+fn bytes_of(text: &str, units: usize) -> usize {
+    if text.as_bytes().get(..units).is_some_and(<[u8]>::is_ascii) {
+        return units;
+    }
+    let mut left = units;
+    let mut rest = text.chars();
+    while left > 0
+        && let Some(character) = rest.next()
+    {
+        left = left.saturating_sub(character.len_utf16());
+    }
+    text.len() - rest.as_str().len()
 }
 
 fn lone<'a>(text: &mut String, well_formed: &mut bool, after: &'a str) -> &'a str {

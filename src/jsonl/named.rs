@@ -11,8 +11,9 @@ use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::nearest::nearest;
 use crate::operations::OPERATIONS;
-use crate::report::{Change, Code, Issue, Notebook, Path, Report, Segment, Suggestion, echo};
+use crate::report::{Change, Code, Issue, Name, Notebook, Path, Report, Segment, Suggestion, echo};
 use crate::shape::Operation;
+use crate::validate::judge_whole;
 
 const OPERATION: &str = "operation";
 const INPUT: &str = "input";
@@ -42,7 +43,7 @@ pub(super) fn judged(request: Json<'_>, context: &Context) -> Report {
         let path = Path::default().join(&name);
         let absent = [(OPERATION, operation.is_none()), (INPUT, input.is_none())];
         let mut absent = absent.into_iter().filter(|(_, is_absent)| *is_absent).map(|(member, _)| member);
-        let params = vec![echo(&name), vec![OPERATION.to_owned(), INPUT.to_owned()].into()];
+        let params = vec![echo(&name), vec![Name::from(OPERATION), Name::from(INPUT)].into()];
         let noted = notebook.note(&LINE, Code::UnknownField, path.clone(), false, params);
         if noted.is_told() {
             noted.suggesting(nearest(&name, &mut absent).and_then(|meant| Suggestion::rename(path, meant)));
@@ -57,7 +58,7 @@ pub(super) fn judged(request: Json<'_>, context: &Context) -> Report {
     let operation = operation.and_then(|name| operation_of(&mut notebook, name));
     let around = notebook.close();
     match (operation, input) {
-        (Some(operation), Some(input)) => around.and(below_input(super::judged(operation, input, context))),
+        (Some(operation), Some(input)) => around.and(below_input(judge_whole(operation, input, context))),
         _ => around,
     }
 }
@@ -101,5 +102,5 @@ fn below_input(report: Report) -> impl Iterator<Item = Issue> {
 }
 
 fn put_below(path: &mut Path) {
-    path.0.insert(0, Segment::Key(INPUT.to_owned()));
+    path.0.insert(0, Segment::Key(INPUT.into()));
 }

@@ -20,7 +20,7 @@ use crate::guide::{Guide, Sample};
 use crate::identifiers::region::{self, REGION_CODE};
 use crate::identifiers::{Arn, kms_key, partition, tag};
 use crate::pattern::{MatchedAs, Pattern};
-use crate::report::{Code, shortened};
+use crate::report::{Code, own_name, shortened};
 use crate::shape::{
     Bounds, Constraint, Format, Map, Member, Operation, Part, Regions, Repair, Role, Rule, Shape, Silence, Source,
     Structure, Text, Usual, told,
@@ -341,7 +341,7 @@ static CONSTRAINTS: &[Constraint] = &[
             for entry in place.children().filter(|entry| entry.is_sound()) {
                 match entry.member(&SSE_KMS_KEY_ID).map(Place::text) {
                     None | Some(Some("" | DEFAULT_KEY)) => {
-                        without.push(shortened(entry.path().last_key().unwrap_or_default()))
+                        without.push(own_name(shortened(entry.path().last_key().unwrap_or_default())))
                     }
                     Some(Some(_)) => with_key = true,
                     Some(None) => {}

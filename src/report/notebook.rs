@@ -88,13 +88,18 @@ impl Notebook {
             self.issues.push(Issue::new(MOST, Code::IssuesOmitted, severity, Path::default(), false, params));
         }
         let mut issues = sorted(self.issues, Issue::compare);
-        issues.dedup_by(|one, another| one.compare(another).is_eq() && one.params == another.params);
+        issues.dedup_by(|one, another| {
+            one.code == another.code && one.params == another.params && one.compare(another).is_eq()
+        });
         // A warning does not stand for an error. Few codes can be hidden: of the others there may be many at one path.
         let stands = |issue: &Issue, beside: &[Issue]| {
             let mut hiding = SUPPRESSES.iter().filter(|(_, hidden)| *hidden == issue.code);
             !hiding
                 .any(|(hiding, _)| beside.iter().any(|other| other.code == *hiding && other.severity <= issue.severity))
         };
+        if !SUPPRESSES.iter().any(|(_, hidden)| issues.iter().any(|issue| issue.code == *hidden)) {
+            return Report { issues };
+        }
         let mut standing = Vec::with_capacity(issues.len());
         for at_one_path in issues.chunk_by(|one, another| one.path == another.path) {
             for issue in at_one_path {

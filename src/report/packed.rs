@@ -1,6 +1,5 @@
 //! Issues on their way out of the module: in short, as JSON text. The package's JavaScript unfolds them.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 #[cfg(feature = "full")]
@@ -8,132 +7,141 @@ use super::Code;
 use super::{Change, Issue, Link, Param, Path, Segment, Severity};
 use crate::sources::number_of;
 use crate::words::plain;
-use crate::written::push_number;
 
-/// An array for each issue: its code, whether it is a warning, its path, whether it is about a key, its parameters, its
-/// rule, the number of its page or its title and address, where it is within a document, and the suggestion.
-pub(crate) fn packed(issues: &[Issue]) -> Vec<u8> {
-    let mut out = Packed(Vec::with_capacity(issues.len() * USUAL_LENGTH));
-    out.list(issues, Packed::issue);
-    out.0
+/// What an issue is beside its values, one bit each.
+const WARNING: usize = 1;
+const ON_KEY: usize = 2;
+const WITHIN: usize = 4;
+/// A suggestion: to write a value, to leave one out, or to move one.
+const REPLACE: usize = 8;
+const REMOVE: usize = 16;
+const MOVE: usize = 32;
+#[cfg(feature = "full")]
+const HAS_MESSAGE: usize = 64;
+#[cfg(feature = "full")]
+const OWN_WORDS: usize = 128;
+
+/// Appends how many issues there are, and the values of each, all in one row: an array for each would take twice as long
+/// to read.
+///
+/// They are the number of its code, what it is beside, its path with its length before it, its parameters, its rule, the
+/// number of its page or its title and address, where it is within a document, and the suggestion.
+pub(crate) fn pack(issues: &[Issue], out: &mut Vec<u8>) {
+    out.reserve(issues.len() * USUAL_LENGTH);
+    push_number(out, issues.len());
+    for issue in issues {
+        Packed(out).issue(issue);
+    }
 }
 
 /// The bytes that most issues take.
-const USUAL_LENGTH: usize = 256;
+const USUAL_LENGTH: usize = 192;
 
-struct Packed(Vec<u8>);
+struct Packed<'o>(&'o mut Vec<u8>);
 
-impl Packed {
+impl Packed<'_> {
     fn issue(&mut self, issue: &Issue) {
-        self.0.push(b'[');
-        self.text(issue.code.as_str());
-        self.flag(issue.severity == Severity::Warning);
-        self.0.push(b',');
+        self.number(issue.code as usize);
+        self.number(kind_of(issue));
         self.path(&issue.path);
-        self.flag(issue.on_key);
-        self.0.push(b',');
-        self.list(&issue.params, Self::param);
-        self.0.push(b',');
+        for param in &issue.params {
+            self.param(param);
+        }
         self.text(&issue.rule);
-        self.0.push(b',');
         self.source(&issue.source);
-        self.0.push(b',');
-        match &issue.within {
-            None => self.0.push(b'0'),
-            Some(spot) => {
-                self.0.push(b'[');
-                self.text(&spot.pointer);
-                self.0.push(b',');
-                self.number(spot.line);
-                self.0.push(b',');
-                self.number(spot.column);
-                self.0.push(b']');
-            }
+        if let Some(spot) = &issue.within {
+            self.text(&spot.pointer);
+            self.number(spot.line);
+            self.number(spot.column);
         }
-        self.suggestion(issue);
-        #[cfg(feature = "full")]
-        self.own(issue);
-        self.0.push(b']');
-    }
-
-    /// A page by its number, or by what a house rule says of it.
-    fn source(&mut self, source: &Link) {
-        match source.page.and_then(number_of) {
-            Some(number) => self.number(number),
-            None => self.list(&[&source.title, &source.url], |out, text| out.text(text)),
-        }
-    }
-
-    /// The message of a house rule, which is in no language but the caller's or English.
-    #[cfg(feature = "full")]
-    fn own(&mut self, issue: &Issue) {
-        if issue.code == Code::HouseRule {
-            self.0.extend(b",{\"message\":");
-            self.text(&issue.message());
-            self.0.extend(if issue.own_words.is_some() { &b",\"isOwn\":true}"[..] } else { b"}" });
-        }
-    }
-
-    fn suggestion(&mut self, issue: &Issue) {
         if let Some(suggestion) = &issue.suggestion {
-            self.0.extend(b",[");
             self.text(&suggestion.path.pointer());
             match &suggestion.change {
-                Change::Replace(value) => {
-                    self.0.push(b',');
-                    self.text(value);
-                }
+                Change::Replace(value) => self.text(value),
                 Change::Remove => {}
-                Change::MoveFrom(from) => {
-                    self.0.extend(b",0,");
-                    self.text(&from.pointer());
-                }
+                Change::MoveFrom(from) => self.text(&from.pointer()),
             }
-            self.0.push(b']');
-        } else {
-            self.0.extend(b",0");
         }
-    }
-
-    fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Self, &T)) {
-        self.0.push(b'[');
-        for (index, item) in items.iter().enumerate() {
-            if index > 0 {
-                self.0.push(b',');
-            }
-            write(self, item);
+        // The message of a house rule is in no language but the caller's or English.
+        #[cfg(feature = "full")]
+        if issue.code == Code::HouseRule {
+            self.text(&issue.message());
         }
-        self.0.push(b']');
     }
 
     fn path(&mut self, path: &Path) {
-        self.list(&path.0, |out, segment| match segment {
-            Segment::Index(index) => out.number(*index),
-            Segment::Key(key) => out.text(key),
-        });
+        self.number(path.0.len());
+        for segment in &path.0 {
+            match segment {
+                Segment::Index(index) => self.number(*index),
+                Segment::Key(key) => self.text(key),
+            }
+        }
     }
 
     fn param(&mut self, param: &Param) {
         match param {
             Param::Number(number) => self.number(*number),
             Param::Text(text) => self.text(text),
-            Param::List(texts) => self.list(texts, |out, text| out.text(text)),
+            Param::List(texts) => {
+                self.0.extend_from_slice(b",[");
+                for (index, text) in texts.iter().enumerate() {
+                    if index > 0 {
+                        self.0.push(b',');
+                    }
+                    push_text(self.0, text);
+                }
+                self.0.push(b']');
+            }
         }
     }
 
-    fn flag(&mut self, flag: bool) {
-        self.0.extend(if flag { b",1" } else { b",0" });
+    /// A page by its number, or by what a house rule says of it.
+    fn source(&mut self, source: &Link) {
+        match source.page.and_then(number_of) {
+            Some(number) => self.number(number),
+            None => {
+                self.text(&source.title);
+                self.text(&source.url);
+            }
+        }
     }
 
     fn number(&mut self, number: usize) {
-        let mut digits = String::new();
-        push_number(&mut digits, number);
-        self.0.extend(digits.as_bytes());
+        self.0.push(b',');
+        push_number(self.0, number);
     }
 
     fn text(&mut self, text: &str) {
-        push_text(&mut self.0, text);
+        self.0.push(b',');
+        push_text(self.0, text);
     }
+}
+
+fn kind_of(issue: &Issue) -> usize {
+    let suggestion = match issue.suggestion.as_ref().map(|suggestion| &suggestion.change) {
+        None => 0,
+        Some(Change::Replace(_)) => REPLACE,
+        Some(Change::Remove) => REMOVE,
+        Some(Change::MoveFrom(_)) => MOVE,
+    };
+    let kind = suggestion
+        + WARNING * usize::from(issue.severity == Severity::Warning)
+        + ON_KEY * usize::from(issue.on_key)
+        + WITHIN * usize::from(issue.within.is_some());
+    #[cfg(feature = "full")]
+    let kind = kind
+        + HAS_MESSAGE * usize::from(issue.code == Code::HouseRule)
+        + OWN_WORDS * usize::from(issue.own_words.is_some());
+    kind
+}
+
+/// Appends a number of JSON.
+pub(crate) fn push_number(out: &mut Vec<u8>, number: usize) {
+    if number >= 10 {
+        push_number(out, number / 10);
+    }
+    out.push(b'0' + (number % 10) as u8);
 }
 
 /// Appends a string of JSON.

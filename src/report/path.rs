@@ -1,5 +1,7 @@
 //! The way to a value.
 
+#[cfg(all(feature = "wasm", not(feature = "full")))]
+use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,6 +12,25 @@ use serde::Serialize;
 
 use crate::written::{push_number, push_step};
 
+/// The name of a member or an entry.
+#[cfg(not(all(feature = "wasm", not(feature = "full"))))]
+pub type Name = String;
+/// The name of a member or an entry: the module that only validates does not copy those of the tables.
+#[cfg(all(feature = "wasm", not(feature = "full")))]
+pub type Name = Cow<'static, str>;
+
+/// A name that is no table's.
+#[cfg(not(all(feature = "wasm", not(feature = "full"))))]
+pub(crate) fn own_name(name: String) -> Name {
+    name
+}
+
+/// A name that is no table's.
+#[cfg(all(feature = "wasm", not(feature = "full")))]
+pub(crate) fn own_name(name: String) -> Name {
+    Cow::Owned(name)
+}
+
 /// A step of a path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "full", derive(Serialize))]
@@ -18,7 +39,7 @@ pub enum Segment {
     /// A position in an array, from 0.
     Index(usize),
     /// A key of an object.
-    Key(String),
+    Key(Name),
 }
 
 /// The way from the root of a request to a value.
@@ -57,8 +78,12 @@ impl Path {
     }
 
     /// The path one step further, to a member or an entry.
-    pub fn join(mut self, key: &str) -> Self {
-        self.0.push(Segment::Key(key.to_owned()));
+    pub fn join(self, key: &str) -> Self {
+        self.named(own_name(key.to_owned()))
+    }
+
+    pub(crate) fn named(mut self, name: Name) -> Self {
+        self.0.push(Segment::Key(name));
         self
     }
 }

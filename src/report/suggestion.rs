@@ -1,8 +1,9 @@
 //! What would make an issue go away.
 
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use super::Path;
+use super::{Path, Segment, own_name};
 
 /// A change of the request that makes an issue go away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,8 @@ impl Suggestion {
 
     /// To give a member or an entry another name.
     pub(crate) fn rename(from: Path, name: &str) -> Option<Self> {
-        let (_, parent) = from.0.split_last()?;
-        Some(Self { path: Path(parent.to_vec()).join(name), change: Change::MoveFrom(from) })
+        let mut path = from.clone();
+        *path.0.last_mut()? = Segment::Key(own_name(name.to_owned()));
+        Some(Self { path, change: Change::MoveFrom(from) })
     }
 }

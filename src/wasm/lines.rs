@@ -2,18 +2,16 @@
 //!
 //! Nothing is kept from one part to the next: an instance may be given up in between.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::verdict::{ABSENT, AREA, answer, next_part, read_options};
+use super::verdict::{ABSENT, AREA, answer, next_part, packed, read_options};
 use crate::json::Json;
 use crate::jsonl::{Line, Lines, judge_text};
 use crate::operations::OPERATIONS;
 use crate::parts::number_of;
-use crate::report::{Issue, packed};
-use crate::written::push_number;
+use crate::report::{Issue, pack, push_number};
 
 /// What stands before the part: nothing, lines of which none was judged, or lines that were.
 const BEGINNING: u32 = 0;
@@ -94,7 +92,7 @@ impl Answered {
         if !report.issues().is_empty() {
             push(&mut self.lines, b',', line.number - start);
             self.lines.push(b',');
-            self.lines.extend_from_slice(&packed(report.issues()));
+            pack(report.issues(), &mut self.lines);
         }
     }
 
@@ -111,8 +109,6 @@ impl Answered {
 }
 
 fn push(out: &mut Vec<u8>, before: u8, number: usize) {
-    let mut digits = String::new();
-    push_number(&mut digits, number);
     out.push(before);
-    out.extend_from_slice(digits.as_bytes());
+    push_number(out, number);
 }

@@ -1,7 +1,7 @@
 //! The verdict: what every build of the module can tell.
 //!
 //! Nothing but numbers crosses. What is to be judged is written into an area of the module's memory, in the order of the
-//! parameters of [`judge`], and the answer is read from another: issues as JSON text, in short ([`crate::report::packed`]).
+//! parameters of [`judge`], and the answer is read from another: issues as JSON text, in short ([`crate::report::pack`]).
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -15,9 +15,9 @@ use crate::input::{Input, JsonType, Look};
 use crate::json::Json;
 use crate::jsonl::judge_text;
 use crate::operations::OPERATIONS;
-use crate::report::{Issue, packed};
+use crate::report::{Issue, pack};
 use crate::rows;
-use crate::validate::judge_field;
+use crate::validate::{judge_field, judge_whole};
 
 pub(super) static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -59,7 +59,10 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
         judge_text(Some(operation), value.unwrap_or_default(), &context)
     } else {
         let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
-        judge_field(operation, pointer, value.and_then(Json::written), rest.and_then(Json::written), &context)
+        match (pointer, value.and_then(Json::written), rest.and_then(Json::written)) {
+            ("", Some(request), None) => judge_whole(operation, request, &context),
+            (pointer, value, rest) => judge_field(operation, pointer, value, rest, &context),
+        }
     };
     issues.extend(report.into_issues());
     answer(if issues.is_empty() { Vec::new() } else { packed(&issues) })
@@ -94,7 +97,7 @@ pub fn rows(operation: usize, asked: u32, options: usize, rows: usize) -> usize 
         _ => rows::made_of(operation, rows),
     };
     let mut answered = vec![b'['];
-    answered.extend_from_slice(&packed(&issues));
+    answered.append(&mut packed(&issues));
     answered.push(b',');
     answered.extend_from_slice(&made);
     answered.push(b']');
@@ -130,6 +133,14 @@ pub(super) fn read_options(options: Option<Json<'_>>) -> (Context, Vec<Issue>) {
         Some(_) => issues.push(problem("object", "options_object")),
     }
     (context, issues)
+}
+
+/// An array of issues.
+pub(super) fn packed(issues: &[Issue]) -> Vec<u8> {
+    let mut out = vec![b'['];
+    pack(issues, &mut out);
+    out.push(b']');
+    out
 }
 
 fn refused_token(value: Json<'_>) -> Option<Issue> {
