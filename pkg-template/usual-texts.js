@@ -1,18 +1,24 @@
 // Whether texts are as usual, from a place to their end.
 import { isWellFormed } from "./text.js";
 
-/** A set of characters of ASCII: 1 for each that is in it. */
-export function ascii(characters) {
-  const set = new Uint8Array(128);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
-  return set;
+/** Of which kind each character of ASCII is, if of any. */
+function kinds(...all) {
+  const kinds = new Uint8Array(128);
+  for (const [index, characters] of all.entries()) {
+    for (const character of characters) kinds[character.charCodeAt(0)] = index + 1;
+  }
+  return kinds;
 }
+
+/** A set of characters of ASCII: 1 for each that is in it. */
+export const ascii = (characters) => kinds(characters);
 
 const DIGITS = "0123456789";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const DIGIT = /* @__PURE__ */ ascii(DIGITS);
 const HEX = /* @__PURE__ */ ascii(`${DIGITS}abcdef`);
 const ALPHANUMERIC = /* @__PURE__ */ ascii(DIGITS + LETTERS);
+const TOKEN = /* @__PURE__ */ ascii(`${DIGITS}${LETTERS}-_`);
 
 /** Whether a value is a string of so many UTF-16 units. */
 export const hasLength = (value, least, most) => typeof value === "string" && value.length >= least && value.length <= most;
@@ -20,9 +26,14 @@ export const hasLength = (value, least, most) => typeof value === "string" && va
 /** Whether it is one of so many characters, for certain: one of them may take two units. */
 export const isWritten = (value, least, most) => hasLength(value, 2 * least, most) && isWellFormed(value);
 
+// Four at once take two thirds of the time.
 function areAllOf(text, from, to, set) {
   let all = 1;
-  for (let index = from; index < to; index += 1) all &= set[text.charCodeAt(index)];
+  let index = from;
+  for (; index + 3 < to; index += 4) {
+    all &= set[text.charCodeAt(index)] & set[text.charCodeAt(index + 1)] & set[text.charCodeAt(index + 2)] & set[text.charCodeAt(index + 3)];
+  }
+  for (; index < to; index += 1) all &= set[text.charCodeAt(index)];
   return all === 1;
 }
 
@@ -44,18 +55,22 @@ export const isSome = (text, at, most, set) =>
 /** Whether it ends with so many hexadecimal digits in lower case. */
 export const isHex = (text, at, count) => text.length === at + count && areAllOf(text, at, text.length, HEX);
 
+/** What each character of a UUID in lower case is: 1 for a digit, 2 for a hyphen. */
+const UUID = /* @__PURE__ */ Uint8Array.from("111111112111121111211112111111111111");
+const OF_UUID = /* @__PURE__ */ kinds(`${DIGITS}abcdef`, "-");
+
 /** Whether it ends with a UUID in lower case. */
-export const isUuid = (text, at) =>
-  text.length === at + 36 &&
-  areAllOf(text, at, at + 8, HEX) &&
-  text.charCodeAt(at + 8) === 0x2d &&
-  areAllOf(text, at + 9, at + 13, HEX) &&
-  text.charCodeAt(at + 13) === 0x2d &&
-  areAllOf(text, at + 14, at + 18, HEX) &&
-  text.charCodeAt(at + 18) === 0x2d &&
-  areAllOf(text, at + 19, at + 23, HEX) &&
-  text.charCodeAt(at + 23) === 0x2d &&
-  areAllOf(text, at + 24, at + 36, HEX);
+export function isUuid(text, at) {
+  if (text.length !== at + 36) return false;
+  let unlike = 0;
+  for (let index = 0; index < 36; index += 4) {
+    unlike |= OF_UUID[text.charCodeAt(at + index)] ^ UUID[index];
+    unlike |= OF_UUID[text.charCodeAt(at + index + 1)] ^ UUID[index + 1];
+    unlike |= OF_UUID[text.charCodeAt(at + index + 2)] ^ UUID[index + 2];
+    unlike |= OF_UUID[text.charCodeAt(at + index + 3)] ^ UUID[index + 3];
+  }
+  return unlike === 0;
+}
 
 /** Whether it ends as the ARNs of secrets do. */
 export const endsLikeArn = (text) =>
@@ -65,40 +80,34 @@ export const endsLikeArn = (text) =>
 export const isTag = (text, set) =>
   areAllOf(text, 0, text.length, set) && !(text.charCodeAt(3) === 0x3a && text.slice(0, 3).toLowerCase() === "aws");
 
-/** Whether a text is of visible characters of ASCII, and certainly of so many different ones. */
+/** Whether a text is of letters, digits, hyphens and low lines, and certainly of so many different ones. */
 export function isVaried(text, different) {
   let seen = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (!(unit > 0x20 && unit < 0x7f)) return false;
-    // Some share a bit.
-    seen |= 1 << unit;
-  }
   let count = 0;
-  for (; seen !== 0; seen &= seen - 1) count += 1;
-  return count >= different;
+  for (let index = 0; index < text.length && count < different; index += 1) {
+    // Some share a bit.
+    const bit = 1 << text.charCodeAt(index);
+    if ((seen & bit) === 0) count += 1;
+    seen |= bit;
+  }
+  return count === different && areAllOf(text, 0, text.length, TOKEN);
 }
 
 const WORD = 1;
 const SIGN = 2;
-const BLANK = 3;
 
 /** Prose of words of at most so many characters, and signs. */
-export function prose(signs, longest) {
-  const kinds = ascii(`${DIGITS}${LETTERS}_`);
-  for (const sign of signs) kinds[sign.charCodeAt(0)] = sign === " " ? BLANK : SIGN;
-  return { kinds, longest };
-}
+export const prose = (signs, longest) => ({ parts: kinds(`${DIGITS}${LETTERS}_`, signs), longest });
 
-/** Whether a text is such: no sign stands twice in a row. */
-export function isProse(text, { kinds, longest }) {
+/** Whether a text is such: no sign but a blank stands twice in a row. */
+export function isProse(text, { parts, longest }) {
   let length = 0;
   let before = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    const kind = kinds[unit];
-    length = kind === WORD ? length + 1 : 0;
-    if (!(kind > 0) || length > longest || (kind === SIGN && unit === before)) return false;
+    const part = parts[unit];
+    length = part === WORD ? length + 1 : 0;
+    if (!(part > 0) || length > longest || (part === SIGN && unit === before && unit !== 0x20)) return false;
     before = unit;
   }
   return true;

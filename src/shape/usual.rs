@@ -14,8 +14,8 @@ pub enum Usual {
     Tag(&'static Ascii),
     /// The same. Those certainly pass that are prose of this sort, and not too long.
     Prose(&'static Prose),
-    /// The same. Those certainly pass that are of visible characters of ASCII, at least so many, of which so many are
-    /// different, and not too long.
+    /// The same. Those certainly pass that are of letters, digits, hyphens and low lines, at least so many, of which so many
+    /// are different, and not too long.
     Varied(usize, usize),
     /// Those of one of these forms. All of them pass by themselves, and name no Regions and partitions but by parts that say
     /// so.

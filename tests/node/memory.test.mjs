@@ -108,7 +108,7 @@ test("an instance that is large because of its house rules is kept", async () =>
 });
 
 test("an instance is kept through inputs of an everyday size", () => {
-  replicateKey.validate(input);
+  replicateKey.validate({});
   const made = instancesMade();
   for (const size of [1, 10, 100, 1000, 2000]) replicateKey.validate({ ...input, Description: "x".repeat(size * 1000) });
   assert.equal(instancesMade(), made);
