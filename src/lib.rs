@@ -38,7 +38,7 @@ pub mod context;
 pub mod derive;
 mod engine;
 mod field;
-#[cfg(feature = "glance")]
+#[cfg(any(feature = "glance", all(target_arch = "wasm32", feature = "wasm")))]
 mod glance;
 #[cfg(feature = "full")]
 pub mod guide;

@@ -8,7 +8,6 @@ pub mod answers;
 pub mod forms;
 #[cfg(feature = "wasm-full")]
 pub mod full;
-#[cfg(feature = "glance")]
 pub mod glance;
 #[cfg(feature = "wasm-full")]
 pub mod house;

@@ -9,6 +9,13 @@ const MOST: usize = 32_768;
 /// The deepest conditions that are gone over.
 const DEEPEST: usize = 8;
 
+/// Whether the text of a policy is such, and ends there.
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+pub(crate) fn is_plain(text: &[u8]) -> bool {
+    let mut scan = Scan::new(text);
+    plain::<false>(&mut scan).is_some() && scan.rest.is_empty()
+}
+
 /// Goes over a policy with ordinary elements, of which nobody in particular is locked out: ASCII without escapes of its own.
 pub(super) fn plain<const ESCAPED: bool>(scan: &mut Scan<'_>) -> Option<()> {
     let length = scan.rest.len();

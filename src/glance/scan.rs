@@ -1,7 +1,6 @@
 //! Going over JSON text, eight bytes at a time where that is possible.
 
-use super::words::first_special;
-use crate::words::{ALL, before};
+use crate::words::{self, ALL, before, first};
 
 /// What is left of a text. Each function gives `None` where something else comes next.
 #[derive(Clone, Copy)]
@@ -19,11 +18,13 @@ impl<'a> Scan<'a> {
     }
 
     /// The first line of a text.
+    #[cfg(feature = "glance")]
     pub(super) fn first_line(text: &'a [u8]) -> Self {
         Self { line_feed: b' ', ..Self::new(text) }
     }
 
     /// Whether nothing is left of the text, or of its first line.
+    #[cfg(feature = "glance")]
     pub(super) fn is_at_end(&self) -> bool {
         match self.rest {
             [] => self.line_feed == b'\n',
@@ -95,6 +96,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Reads a string that has no escapes.
+    #[cfg(feature = "glance")]
     #[inline(always)]
     pub(super) fn string(&mut self) -> Option<&'a [u8]> {
         self.expect(b"\"")?;
@@ -102,4 +104,10 @@ impl<'a> Scan<'a> {
         self.expect(b"\"")?;
         Some(plain)
     }
+}
+
+/// Marks the first byte that is no plain character of a string of JSON; marks above that mean nothing.
+#[inline(always)]
+fn first_special(word: u64) -> u64 {
+    words::first_special(word) | first(word, 0x7F)
 }

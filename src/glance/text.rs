@@ -1,10 +1,11 @@
-//! Requests in JSON text.
+//! JSON text, value after value. Each function gives `None` where what comes next is not what is asked for, or is of a form
+//! that only the engine reads.
 
 use core::str;
 
+use super::policy;
 use super::scan::Scan;
 use super::words::same;
-use super::{Source, policy};
 use crate::shape::Structure;
 
 pub(super) struct JsonText<'a> {
@@ -50,24 +51,23 @@ impl<'a> JsonText<'a> {
         }
         Some(true)
     }
-}
 
-impl<'a> Source<'a> for JsonText<'a> {
-    type Left = ();
-
+    /// Goes into an object.
     #[inline(always)]
-    fn object(&mut self) -> Option<()> {
+    pub(super) fn object(&mut self) -> Option<()> {
         self.open(b'{')
     }
 
+    /// Goes to the value of the object's next member, and tells its place among these; `Some(None)` after the last.
     #[inline(always)]
-    fn member(&mut self, left: &mut (), structure: &'static Structure) -> Option<Option<usize>> {
-        let Some(name) = self.entry(left)? else { return Some(None) };
+    pub(super) fn member(&mut self, structure: &'static Structure) -> Option<Option<usize>> {
+        let Some(name) = self.entry()? else { return Some(None) };
         structure.members.iter().position(|member| same(member.name.as_bytes(), name)).map(Some)
     }
 
+    /// Goes to the value of the object's next entry, and tells its key.
     #[inline(always)]
-    fn entry(&mut self, (): &mut ()) -> Option<Option<&'a [u8]>> {
+    pub(super) fn entry(&mut self) -> Option<Option<&'a [u8]>> {
         if !self.has_more(b'}')? {
             return Some(None);
         }
@@ -76,31 +76,36 @@ impl<'a> Source<'a> for JsonText<'a> {
         self.scan.take(b':').then_some(Some(key))
     }
 
+    /// Goes into an array.
     #[inline(always)]
-    fn list(&mut self) -> Option<()> {
+    pub(super) fn list(&mut self) -> Option<()> {
         self.open(b'[')
     }
 
+    /// Goes to the next item, if there is one.
     #[inline(always)]
-    fn item(&mut self, (): &mut ()) -> Option<bool> {
+    pub(super) fn item(&mut self) -> Option<bool> {
         self.has_more(b']')
     }
 
+    /// Reads a string.
     #[inline(always)]
-    fn text(&mut self) -> Option<&'a [u8]> {
+    pub(super) fn text(&mut self) -> Option<&'a [u8]> {
         self.scan.space();
         self.scan.string()
     }
 
-    fn policy(&mut self) -> Option<()> {
+    /// Reads a string with a key policy that is plain ([`policy`]).
+    pub(super) fn policy(&mut self) -> Option<()> {
         self.scan.space();
         self.scan.expect(b"\"")?;
         policy::plain::<true>(&mut self.scan)?;
         self.scan.expect(b"\"")
     }
 
+    /// Reads a boolean.
     #[inline(always)]
-    fn boolean(&mut self) -> Option<bool> {
+    pub(super) fn boolean(&mut self) -> Option<bool> {
         self.scan.space();
         match self.scan.expect(b"false") {
             Some(()) => Some(false),
@@ -108,7 +113,8 @@ impl<'a> Source<'a> for JsonText<'a> {
         }
     }
 
-    fn is_at_end(&mut self) -> bool {
+    /// Whether everything was read, and is well-formed.
+    pub(super) fn is_at_end(&mut self) -> bool {
         self.scan.space();
         let read = self.text.get(..self.length()).unwrap_or_default();
         self.scan.is_at_end() && (!self.scan.has_more_than_ascii || str::from_utf8(read).is_ok())

@@ -1,6 +1,6 @@
 //! What bytes of requests are, eight at a time.
 
-use crate::words::{self, ALL, first, of};
+use crate::words::{ALL, of};
 
 /// Marks the bytes that are in a range of ASCII.
 #[inline(always)]
@@ -9,12 +9,6 @@ pub(super) fn are_in(word: u64, first: u8, last: u8) -> u64 {
     let from = low + of(0x80 - first);
     let beyond = low + of(0x7F - last);
     from & !beyond & !word & ALL
-}
-
-/// Marks the first byte that is no plain character of a string of JSON; marks above that mean nothing.
-#[inline(always)]
-pub(super) fn first_special(word: u64) -> u64 {
-    words::first_special(word) | first(word, 0x7F)
 }
 
 /// Marks decimal digits.

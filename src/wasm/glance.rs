@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use spin::Mutex;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::glance::at_policy;
+use crate::glance::is_plain;
 
 static PLACE: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -25,5 +25,5 @@ pub fn place_for_policy(length: usize) -> *mut u8 {
 #[wasm_bindgen(js_name = glanceAtPolicy)]
 pub fn glance_at_policy(length: usize) -> bool {
     // A call that was ended in the midst of it has not unlocked it.
-    PLACE.try_lock().is_some_and(|place| place.get(..length).is_some_and(at_policy))
+    PLACE.try_lock().is_some_and(|place| place.get(..length).is_some_and(is_plain))
 }
