@@ -109,7 +109,7 @@ function replicateSecretToRegionsInputAddReplicaRegionsItem(facts, value) {
 function replicateSecretToRegionsInputAddReplicaRegions(facts, value) {
   if (!Array.isArray(value)) return false;
   const { length } = value;
-  if (!(length >= 1)) return false;
+  if (!(length >= 1 && length <= Infinity)) return false;
   for (let index = 0; index < length; index += 1) {
     if (!(replicateSecretToRegionsInputAddReplicaRegionsItem(facts, value[index]) && isInItsRegion(facts))) return false;
   }

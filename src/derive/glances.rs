@@ -6,7 +6,7 @@ mod text;
 use std::fmt::Write;
 
 use crate::shape::{Bounds, List, Map, Operation, Shape, Silence, Structure, Text, Usual};
-use expression::Sets;
+use expression::{Sets, number};
 use text::{NEVER, Spot};
 
 /// The text of `glances.js`.
@@ -18,8 +18,8 @@ pub(super) fn glances(operations: &[&Operation]) -> String {
     functions = format!("\n{}{functions}", sets.made());
     let mut imports = String::new();
     for (file, helpers) in HELPERS {
-        let is_called = |helper: &&&str| functions.contains(&format!("{helper}("));
-        let called: Vec<&str> = helpers.iter().filter(is_called).copied().collect();
+        let is_called = |helper: &&str| functions.contains(&format!("{helper}("));
+        let called: Vec<&str> = helpers.split(' ').filter(is_called).collect();
         if !called.is_empty() {
             let _ = writeln!(imports, "import {{ {} }} from \"./{file}\";", called.join(", "));
         }
@@ -30,42 +30,10 @@ pub(super) fn glances(operations: &[&Operation]) -> String {
 }
 
 /// What there is for that, by its file.
-const HELPERS: &[(&str, &[&str])] = &[
-    (
-        "usual.js",
-        &[
-            "Facts",
-            "arns",
-            "isAlike",
-            "isHere",
-            "isInItsRegion",
-            "isNamed",
-            "isNearby",
-            "isNew",
-            "isPlain",
-            "isRegion",
-            "isUnspoilt",
-            "isZone",
-        ],
-    ),
-    ("usual-policy.js", &["isPolicy"]),
-    (
-        "usual-texts.js",
-        &[
-            "ascii",
-            "endsLikeArn",
-            "has",
-            "hasLength",
-            "isHex",
-            "isProse",
-            "isSome",
-            "isTag",
-            "isUuid",
-            "isVaried",
-            "isWritten",
-            "prose",
-        ],
-    ),
+const HELPERS: [(&str, &str); 3] = [
+    ("usual.js", "Facts arns isAlike isHere isInItsRegion isNamed isNearby isNew isPlain isRegion isUnspoilt isZone"),
+    ("usual-policy.js", "isPolicy"),
+    ("usual-texts.js", "ascii endsLikeArn has hasLength isHex isProse isSome isTag isUuid isVaried isWritten prose"),
 ];
 
 fn of_operation(operation: &Operation, out: &mut String, sets: &mut Sets) {
@@ -150,14 +118,15 @@ impl Writer<'_> {
             }
             cases.push_str("        break;\n");
         }
-        let has_required = match required {
-            0 => None,
-            bits => Some(format!("(present & {bits}) === {bits}")),
-        };
-        let is_alike = are_alike.then(|| "isAlike(facts, present)".to_owned());
-        let noted = if required > 0 || are_alike { "  let present = 0;\n" } else { "" };
-        let conditions: Vec<String> = has_required.into_iter().chain(is_alike).collect();
-        let told = if conditions.is_empty() { "true".to_owned() } else { conditions.join(" && ") };
+        let mut told = Vec::new();
+        if required > 0 {
+            told.push(format!("(present & {required}) === {required}"));
+        }
+        if are_alike {
+            told.push("isAlike(facts, present)".to_owned());
+        }
+        let noted = if told.is_empty() { "" } else { "  let present = 0;\n" };
+        let told = if told.is_empty() { "true".to_owned() } else { told.join(" && ") };
         self.function(
             name,
             &format!(
@@ -168,15 +137,17 @@ impl Writer<'_> {
 
     fn list(&mut self, list: &List, name: &str, is_in_entry: bool) {
         let is_placed = names_regions(list.item);
-        let condition = self.condition(list.item, "value[index]", &format!("{name}Item"), is_in_entry || is_placed);
-        let condition = [Some(condition), is_placed.then(|| LEFT.to_owned())].into_iter().flatten().collect::<Vec<_>>();
-        let counts = [within(list.count.as_ref(), "length")].into_iter().flatten().collect::<Vec<_>>();
-        let refused = counts.iter().map(|count| format!("  if (!({count})) return false;\n")).collect::<String>();
+        let mut condition = self.condition(list.item, "value[index]", &format!("{name}Item"), is_in_entry || is_placed);
+        if is_placed {
+            condition.push_str(LEFT);
+        }
+        let counted = list.count.as_ref().map_or_else(String::new, |Bounds { min, max, .. }| {
+            format!("  if (!(length >= {min} && length <= {})) return false;\n", number(*max))
+        });
         self.function(
             name,
             &format!(
-                "  if (!Array.isArray(value)) return false;\n  const {{ length }} = value;\n{refused}  for (let index = 0; index < length; index += 1) {{\n    if (!({})) return false;\n  }}\n  return true;\n",
-                condition.join(" && ")
+                "  if (!Array.isArray(value)) return false;\n  const {{ length }} = value;\n{counted}  for (let index = 0; index < length; index += 1) {{\n    if (!({condition})) return false;\n  }}\n  return true;\n"
             ),
         );
     }
@@ -187,39 +158,25 @@ impl Writer<'_> {
         let spot = Spot { of: "key", name: &format!("{name}Key"), is_in_entry, is_key: true };
         let key = self.text(&map.key, spot);
         let value = self.condition(map.value, "entry", &format!("{name}Value"), is_in_entry);
-        let mut conditions = Vec::new();
-        if let Some(most) = map.count.as_ref().map(|count| count.max) {
-            conditions.push(format!("count <= {most}"));
-        }
-        conditions.extend([key, value]);
-        if is_placed {
-            conditions.push(LEFT.to_owned());
-        }
-        let told = map.count.as_ref().map_or("true".to_owned(), |count| format!("count >= {}", count.min));
+        let left = if is_placed { LEFT } else { "" };
+        let (least, most) = map.count.as_ref().map_or((0, usize::MAX), |count| (count.min, count.max));
+        let most = number(most);
         self.function(
             name,
             &format!(
-                "  if (!isPlain(value)) return false;\n  let count = 0;\n  for (const key in value) {{\n    const entry = value[key];\n    if (entry === undefined) continue;\n    count += 1;\n    if (!({})) return false;\n  }}\n  return {told};\n",
-                conditions.join(" && ")
+                "  if (!isPlain(value)) return false;\n  let count = 0;\n  for (const key in value) {{\n    const entry = value[key];\n    if (entry === undefined) continue;\n    count += 1;\n    if (!(count <= {most} && {key} && {value}{left})) return false;\n  }}\n  return count >= {least};\n"
             ),
         );
     }
 }
 
-/// That an item or entry is over.
-const LEFT: &str = "isInItsRegion(facts)";
+/// And that the item or entry, which is over, is as it has to be.
+const LEFT: &str = " && isInItsRegion(facts)";
 
 /// Whether items of such a shape name Regions.
 fn names_regions(shape: &Shape) -> bool {
     let is_form = |shape: &Shape| matches!(shape, Shape::Text(Text { usual: Usual::Forms(_), .. }));
     matches!(shape, Shape::Structure(structure) if structure.members.iter().any(|member| is_form(&member.shape)))
-}
-
-fn within(bounds: Option<&Bounds>, of: &str) -> Option<String> {
-    bounds.map(|bounds| match bounds.max {
-        usize::MAX => format!("{of} >= {}", bounds.min),
-        most => format!("{of} >= {} && {of} <= {most}", bounds.min),
-    })
 }
 
 fn capitalized(name: &str) -> String {
