@@ -9,11 +9,13 @@ const FAR: usize = 2;
 ///
 /// The candidates are told by a pointer: a copy of this for each kind of them would weigh in the module.
 pub(crate) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
+    // What is much longer than any name is not compared: that takes time by the product of the lengths.
+    let near = |candidate: &&str| written.len().abs_diff(candidate.len()) <= 2 * FAR;
     let letters: Vec<u8> = written.chars().map(letter).collect();
     let used = letters.iter().fold(0, |used, letter| used | place(*letter));
     let mut best: Option<(usize, &str)> = None;
     let mut is_shared = false;
-    for candidate in candidates {
+    for candidate in candidates.filter(near) {
         let most = best.map_or(FAR, |(least, _)| least);
         // Few names need to be compared: each letter that was not written at all is wrong or missing.
         let mut not_written = candidate.bytes().filter(|letter| used & place(*letter) == 0);

@@ -42,7 +42,7 @@ fn merge(mut one: &[usize], mut another: &[usize], compare: Compare<'_>, merged:
 
 /// The items in their order; of equals the earlier goes first.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    if items.len() <= FEW {
+    if cfg!(feature = "glance") && items.len() <= FEW {
         return sorted_in_place(items, compare);
     }
     if items.is_sorted_by(|one, another| compare(one, another).is_le()) {
@@ -56,7 +56,7 @@ pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> 
     order.into_iter().filter_map(|place| left.get_mut(place)?.take()).collect()
 }
 
-/// So many are put in order where they are, each before those that it belongs before.
+/// So many are put in order where they are, where speed counts more than size.
 const FEW: usize = 12;
 
 fn sorted_in_place<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {

@@ -37,19 +37,20 @@ fn place_of(text: &[u8], marked: impl Fn(u64) -> u64, is_marked: impl Fn(u8) -> 
         }
         at += 8;
     }
-    // What is left is looked at with the end of the word before it, in which nothing is marked.
-    match text.last_chunk::<8>() {
+    // What is left is looked at with the end of the word before it, in which nothing is marked. Where size counts, it is
+    // looked at byte by byte.
+    match text.last_chunk::<8>().filter(|_| cfg!(feature = "glance")) {
         Some(_) if left.is_empty() => at,
         Some(word) => match marked(u64::from_le_bytes(*word)) {
             0 => text.len(),
             marks => text.len() - 8 + before(marks),
         },
-        None => left.iter().position(|byte| is_marked(*byte)).unwrap_or(left.len()),
+        None => at + left.iter().position(|byte| is_marked(*byte)).unwrap_or(left.len()),
     }
 }
 
 /// The place of a byte; the length of the text where it is not there.
-#[inline(always)]
+#[inline(never)]
 pub(crate) fn find(text: &[u8], byte: u8) -> usize {
     place_of(text, |word| first(word, byte), |other| other == byte)
 }

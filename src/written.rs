@@ -22,7 +22,7 @@ pub(crate) fn push_number(out: &mut String, number: usize) {
     if number >= 10 {
         push_number(out, number / 10);
     }
-    out.extend(char::from_digit((number % 10) as u32, 10));
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Appends a step of a JSON Pointer (RFC 6901).

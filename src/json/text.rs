@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use crate::input::Characters;
 use crate::parts::cut;
+use crate::words::count_of_characters;
 
 /// The string of a text that was checked. A surrogate that lacks its partner becomes U+FFFD.
 pub(super) fn characters(quoted: &str) -> Characters<'_> {
@@ -55,7 +56,7 @@ pub(super) fn measured(text: &str) -> (&str, &str) {
 
 /// How many bytes so many UTF-16 units take.
 fn bytes_of(text: &str, units: usize) -> usize {
-    if text.as_bytes().get(..units).is_some_and(<[u8]>::is_ascii) {
+    if text.get(..units).is_some_and(|text| count_of_characters(text) == units) {
         return units;
     }
     let mut left = units;

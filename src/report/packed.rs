@@ -100,6 +100,9 @@ impl Packed<'_> {
     fn source(&mut self, source: &Link) {
         match source.page.and_then(number_of) {
             Some(number) => self.number(number),
+            #[cfg(not(feature = "full"))]
+            None => {}
+            #[cfg(feature = "full")]
             None => {
                 self.text(&source.title);
                 self.text(&source.url);

@@ -17,7 +17,9 @@ use crate::jsonl::judge_text;
 use crate::operations::OPERATIONS;
 use crate::report::{Issue, pack};
 use crate::rows;
-use crate::validate::{judge_field, judge_whole};
+use crate::validate::judge_field;
+#[cfg(feature = "glance")]
+use crate::validate::judge_whole;
 
 pub(super) static AREA: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -60,6 +62,7 @@ pub fn judge(operation: usize, given: bool, options: usize, pointer: usize, valu
     } else {
         let pointer = pointer.and_then(|pointer| core::str::from_utf8(pointer).ok()).unwrap_or_default();
         match (pointer, value.and_then(Json::written), rest.and_then(Json::written)) {
+            #[cfg(feature = "glance")]
             ("", Some(request), None) => judge_whole(operation, request, &context),
             (pointer, value, rest) => judge_field(operation, pointer, value, rest, &context),
         }
