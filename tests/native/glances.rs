@@ -131,6 +131,21 @@ fn a_glance_agrees_with_the_engine_on_whatever_is_two_changes_away() {
     }
 }
 
+/// The policies of requests, with what puts others in their places.
+fn for_policies(
+    requests: impl IntoIterator<Item = (&'static Operation, Value)>,
+    visit: impl Fn(&Value, &dyn Fn(&str)),
+) {
+    for (operation, request) in requests {
+        let Some(policy) = request.get("Policy").and_then(Value::as_str) else { continue };
+        visit(&serde_json::from_str(policy).unwrap(), &|policy| {
+            let mut request = request.clone();
+            request["Policy"] = policy.into();
+            check(operation, &request);
+        });
+    }
+}
+
 #[test]
 fn a_glance_agrees_with_the_engine_on_changed_policies() {
     let strings = [
@@ -145,33 +160,34 @@ fn a_glance_agrees_with_the_engine_on_changed_policies() {
         "kms:Encrypt",
         "\u{7f}",
         "ä",
+        "1234大",
+        "Ā",
         "a\\b",
         "a\nb",
     ];
     let strings: Vec<String> =
         strings.into_iter().chain(["Principal", "NotAction", "Resource"]).map(str::to_owned).collect();
-    for (operation, request) in usual() {
-        let Some(policy) = request.get("Policy").and_then(Value::as_str) else { continue };
-        let policy: Value = serde_json::from_str(policy).unwrap();
-        let check_policy = |policy: &str| {
-            let mut request = request.clone();
-            request["Policy"] = policy.into();
-            check(operation, &request);
-        };
-        changed(&policy, &strings, &mut |policy| check_policy(&policy.to_string()));
+    for_policies(usual().into_iter().chain(also_usual()), |policy, check| {
+        changed(policy, &strings, &mut |policy| check(&policy.to_string()));
+    });
+}
+
+#[test]
+fn a_glance_agrees_with_the_engine_on_policies_that_are_nearly_json() {
+    for_policies(usual(), |policy, check| {
         let text = policy.to_string();
         for at in 0..text.len() {
             for other in ["", "\"", "\\", "]", ",", "\n", "\u{1}"] {
                 let mut text = text.clone();
                 text.replace_range(at..=at, other);
-                check_policy(&text);
+                check(&text);
             }
         }
         let padded = |length: usize| format!("{text}{}", " ".repeat(length - text.len()));
         for length in [32_768, 32_769] {
-            check_policy(&padded(length));
+            check(&padded(length));
         }
-    }
+    });
 }
 
 #[test]
@@ -179,7 +195,7 @@ fn a_glance_agrees_with_the_engine_on_text_that_is_nearly_json() {
     for (operation, request) in usual() {
         let text = request.to_string();
         for at in 0..text.len() {
-            for other in ["", "\"", "\\", "}", ",", "\n", "\u{1}", "0"] {
+            for other in ["", "\"", "\\", "}", ",", "\n", "\u{1}", "0", "-", "G"] {
                 let mut text = text.clone().into_bytes();
                 text.splice(at..=at, other.bytes());
                 let by_engine = match serde_json::from_slice::<Value>(&text) {

@@ -60,7 +60,7 @@ pub(super) fn also_usual() -> Vec<(&'static Operation, Value)> {
     };
     let action = |action: &str| {
         policy(&format!(
-            r#"{{"Statement":[{{"Resource":"*","Action":{action},"Principal":{{"AWS":"a"}},"Effect":"Allow"}}],"Version":"2008-10-17"}}"#
+            r#"{{"Statement":[{{"Resource":"*","Action":{action},"Principal":{{"AWS":"a"}},"Effect":"Allow"}}],"Version":"2008-10-17","Id":"a"}}"#
         ))
     };
     let nested = |deep: usize| {
@@ -86,6 +86,7 @@ pub(super) fn also_usual() -> Vec<(&'static Operation, Value)> {
         action(r#"["kms:Encrypt" , "*"]"#),
         policy(&format!("\r\n\t {}", statement("").1["Policy"].as_str().unwrap())),
         policy(&format!("{:32768}", statement("").1["Policy"].as_str().unwrap())),
+        policy(&format!("{:\n<32768}", statement("").1["Policy"].as_str().unwrap())),
         nested(0),
         nested(7),
         (
@@ -95,6 +96,10 @@ pub(super) fn also_usual() -> Vec<(&'static Operation, Value)> {
         (
             &CREATE_REPLICATION_SET,
             json!({ "regions": { "us-west-2": { "sseKmsKeyId": kms("us-west-2", "alias/a") } } }),
+        ),
+        (
+            &CREATE_REPLICATION_SET,
+            json!({ "regions": { "us-west-2": {} }, "tags": { "team": "a", "ream": "b", "teak": "c" } }),
         ),
         (
             &REPLICATE_SECRET_TO_REGIONS,
