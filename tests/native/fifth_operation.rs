@@ -258,6 +258,24 @@ fn house_rules_hold_it_by_its_roles() {
 }
 
 #[test]
+fn a_text_of_several_characters_at_least_is_counted_in_characters() {
+    for (name, expected) in [
+        ("ab", &["too_short"][..]),
+        ("abc", &[]),
+        ("ää", &["pattern_mismatch", "too_short"]),
+        ("äää", &["pattern_mismatch"]),
+        ("abcdefghijklmnopqrst", &[]),
+        ("abcdefghijklmnopqrstu", &["too_long"]),
+    ] {
+        let mut request = sound();
+        request["TableName"] = name.into();
+        let report = validate(&REPLICATE_TABLE, &request, &Context::default());
+        let codes: Vec<&str> = findings(&report).into_iter().map(|(_, code, _)| code).collect();
+        assert_eq!(codes, expected, "{name}");
+    }
+}
+
+#[test]
 fn it_is_built_and_sent() {
     let mut options = BuildOptions::default();
     options.client_token = Some("a token".to_owned());

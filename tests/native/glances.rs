@@ -1,17 +1,19 @@
 //! A glance is sure only of what the engine has nothing to say about. JSON text is glanced at first, a value of `serde_json`
 //! never: so whatever they say differently is the glance's fault.
 
-use serde_json::{Value, json};
-use xregion::jsonl::judge_text;
-use xregion::operations::{
-    CREATE_REPLICATION_CONFIGURATION, CREATE_REPLICATION_SET, REPLICATE_KEY, REPLICATE_SECRET_TO_REGIONS,
-};
+mod usual;
+
+use allocation_counter::measure;
+use serde_json::Value;
+use xregion::jsonl::{Lines, judge_text};
 use xregion::shape::Operation;
 use xregion::{Context, validate, validate_json};
 
+use crate::architecture::assert_none;
 use crate::properties::sound::for_sound_requests;
 use crate::support::{cases, vectors};
 use crate::words::others;
+use usual::{also_usual, usual};
 
 fn check(operation: &'static Operation, request: &Value) {
     let by_engine = validate(operation, request, &Context::default());
@@ -22,44 +24,6 @@ fn check(operation: &'static Operation, request: &Value) {
         let report = judge_text(None, named.as_bytes(), &Context::default());
         assert_eq!(report.issues().is_empty(), by_engine.issues().is_empty(), "{named}");
     }
-}
-
-/// Requests as they are usually made, each with most of the members that there are.
-fn usual() -> [(&'static Operation, Value); 6] {
-    let key = |region: &str| format!("arn:aws:kms:{region}:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
-    let policy = json!({ "Version": "2012-10-17", "Id": "key", "Statement": [
-        { "Sid": "Root", "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" },
-        { "Sid": "Use", "Effect": "Deny", "Principal": { "AWS": ["a", "b"], "Service": "efs" }, "Action": ["kms:Encrypt", "kms:PutKeyPolicy"],
-          "Resource": "*", "Condition": { "StringEquals": { "kms:ViaService": ["one", "two"] } } },
-    ] });
-    [
-        (
-            &CREATE_REPLICATION_SET,
-            json!({ "clientToken": "aa1b2cde-27e3-42ff-9cac-99380EXAMPLE", "tags": { "team": "a", "stage": "b" },
-                "regions": { "us-east-1": { "sseKmsKeyId": key("us-east-1") }, "eu-west-1": { "sseKmsKeyId": key("eu-west-1") } } }),
-        ),
-        (&CREATE_REPLICATION_SET, json!({ "regions": { "us-east-1": {}, "eu-west-1": {} } })),
-        (
-            &REPLICATE_SECRET_TO_REGIONS,
-            json!({ "SecretId": "arn:aws:secretsmanager:us-east-1:111122223333:secret:MySecret-a1b2c3", "ForceOverwriteReplicaSecret": false,
-                "AddReplicaRegions": [{ "Region": "eu-west-1", "KmsKeyId": key("eu-west-1") }, { "Region": "us-west-2" }] }),
-        ),
-        (
-            &CREATE_REPLICATION_CONFIGURATION,
-            json!({ "SourceFileSystemId": "arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-0123456789abcdef0",
-                "Destinations": [{ "Region": "us-west-2", "AvailabilityZoneName": "us-west-2a", "KmsKeyId": key("us-west-2") }] }),
-        ),
-        (
-            &REPLICATE_KEY,
-            json!({ "KeyId": "arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab", "ReplicaRegion": "eu-west-1",
-                "Policy": policy.to_string(), "BypassPolicyLockoutSafetyCheck": false, "Description": "größe",
-                "Tags": [{ "TagKey": "team", "TagValue": "a" }, { "TagKey": "stage", "TagValue": "" }] }),
-        ),
-        (
-            &REPLICATE_KEY,
-            json!({ "KeyId": "mrk-1234abcd12ab34cd56ef1234567890ab", "ReplicaRegion": "eu-west-1", "Policy": serde_json::to_string_pretty(&policy).unwrap() }),
-        ),
-    ]
 }
 
 /// Everything that is a change away from a value: with another string or boolean, another key, or without a member.
@@ -102,6 +66,39 @@ fn changed(value: &Value, others: &[String], visit: &mut dyn FnMut(Value)) {
     }
 }
 
+/// What of the heap is taken as something is judged in which nothing is wrong.
+fn heap_for(judged: impl Fn() -> usize) -> u64 {
+    let heap = measure(|| assert_eq!(judged(), 0));
+    heap.count_total
+}
+
+/// The engine puts what it has read on the heap; a glance takes none of it.
+#[test]
+fn what_is_usual_is_told_at_a_glance() {
+    let context = Context::default();
+    let mut wrong = Vec::new();
+    for (operation, request) in usual().into_iter().chain(also_usual()) {
+        let line = request.to_string();
+        for text in [&line, &serde_json::to_string_pretty(&request).unwrap()] {
+            let named = format!("{{\"operation\": \"{}\", \"input\": {text}}}", operation.name);
+            let taken = [
+                heap_for(|| validate_json(operation, text.as_bytes(), &context).issues().len()),
+                heap_for(|| judge_text(None, named.as_bytes(), &context).issues().len()),
+            ];
+            if taken != [0, 0] {
+                wrong.push(format!("{}: {text:.300}: {taken:?}", operation.name));
+            }
+        }
+        let lines = format!(" {line}\r\n{line} \n\t{line}\n");
+        let mut judged = Lines::new(Some(operation), &context);
+        let taken = measure(|| assert_eq!(judged.push(lines.as_bytes()).filter(|line| line.report.is_ok()).count(), 3));
+        if taken.count_total > 0 {
+            wrong.push(format!("{}: in lines: {line:.300}", operation.name));
+        }
+    }
+    assert_none(&wrong);
+}
+
 #[test]
 fn a_glance_agrees_with_the_engine_on_every_vector() {
     for vector in vectors() {
@@ -115,15 +112,37 @@ fn a_glance_agrees_with_the_engine_on_every_vector() {
 }
 
 #[test]
-fn a_glance_agrees_with_the_engine_on_whatever_is_a_change_or_two_away() {
+fn a_glance_agrees_with_the_engine_on_whatever_is_a_change_away() {
     let others = others();
-    for (operation, request) in usual() {
+    for (operation, request) in usual().into_iter().chain(also_usual()) {
         check(operation, &request);
+        if request.to_string().len() > 2000 {
+            continue;
+        }
         changed(&request, &others, &mut |request| check(operation, &request));
     }
+}
+
+#[test]
+fn a_glance_agrees_with_the_engine_on_whatever_is_two_changes_away() {
+    let few: Vec<String> = others().into_iter().step_by(19).collect();
     for (operation, request) in usual() {
-        let few: Vec<String> = others.iter().step_by(19).cloned().collect();
         changed(&request, &few, &mut |request| changed(&request, &few, &mut |request| check(operation, &request)));
+    }
+}
+
+/// The policies of requests, with what puts others in their places.
+fn for_policies(
+    requests: impl IntoIterator<Item = (&'static Operation, Value)>,
+    visit: impl Fn(&Value, &dyn Fn(&str)),
+) {
+    for (operation, request) in requests {
+        let Some(policy) = request.get("Policy").and_then(Value::as_str) else { continue };
+        visit(&serde_json::from_str(policy).unwrap(), &|policy| {
+            let mut request = request.clone();
+            request["Policy"] = policy.into();
+            check(operation, &request);
+        });
     }
 }
 
@@ -141,33 +160,34 @@ fn a_glance_agrees_with_the_engine_on_changed_policies() {
         "kms:Encrypt",
         "\u{7f}",
         "ä",
+        "1234大",
+        "Ā",
         "a\\b",
         "a\nb",
     ];
     let strings: Vec<String> =
         strings.into_iter().chain(["Principal", "NotAction", "Resource"]).map(str::to_owned).collect();
-    for (operation, request) in usual() {
-        let Some(policy) = request.get("Policy").and_then(Value::as_str) else { continue };
-        let policy: Value = serde_json::from_str(policy).unwrap();
-        let check_policy = |policy: &str| {
-            let mut request = request.clone();
-            request["Policy"] = policy.into();
-            check(operation, &request);
-        };
-        changed(&policy, &strings, &mut |policy| check_policy(&policy.to_string()));
+    for_policies(usual().into_iter().chain(also_usual()), |policy, check| {
+        changed(policy, &strings, &mut |policy| check(&policy.to_string()));
+    });
+}
+
+#[test]
+fn a_glance_agrees_with_the_engine_on_policies_that_are_nearly_json() {
+    for_policies(usual(), |policy, check| {
         let text = policy.to_string();
         for at in 0..text.len() {
             for other in ["", "\"", "\\", "]", ",", "\n", "\u{1}"] {
                 let mut text = text.clone();
                 text.replace_range(at..=at, other);
-                check_policy(&text);
+                check(&text);
             }
         }
         let padded = |length: usize| format!("{text}{}", " ".repeat(length - text.len()));
         for length in [32_768, 32_769] {
-            check_policy(&padded(length));
+            check(&padded(length));
         }
-    }
+    });
 }
 
 #[test]
@@ -175,7 +195,7 @@ fn a_glance_agrees_with_the_engine_on_text_that_is_nearly_json() {
     for (operation, request) in usual() {
         let text = request.to_string();
         for at in 0..text.len() {
-            for other in ["", "\"", "\\", "}", ",", "\n", "\u{1}", "0"] {
+            for other in ["", "\"", "\\", "}", ",", "\n", "\u{1}", "0", "-", "G"] {
                 let mut text = text.clone().into_bytes();
                 text.splice(at..=at, other.bytes());
                 let by_engine = match serde_json::from_slice::<Value>(&text) {

@@ -38,6 +38,11 @@ fn suggestions() -> Vec<(&'static str, Value, Value)> {
         ),
         (
             "ReplicateKey",
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1xy"}),
+            json!({"KeyId": key, "ReplicaRegion": "eu-west-1"}),
+        ),
+        (
+            "ReplicateKey",
             // Two letters were swapped twice, or one is another and two were swapped: us-west-1 is as near.
             json!({"KeyId": key, "ReplicaRegion": "ue-wets-1"}),
             json!({"KeyId": key, "ReplicaRegion": "ue-wets-1"}),
@@ -117,6 +122,7 @@ fn suggestions() -> Vec<(&'static str, Value, Value)> {
 
 /// Requests in which something is wrong that nothing is suggested for.
 fn without_suggestions() -> Vec<(&'static str, Value)> {
+    let arn = |resource: &str| format!("arn:aws:kms:us-east-1:111122223333:{resource}");
     let region = |region: &str| json!({"KeyId": "mrk-1234abcd12ab34cd56ef1234567890ab", "ReplicaRegion": region});
     vec![
         // Required, and a key: neither is left out.
@@ -125,9 +131,23 @@ fn without_suggestions() -> Vec<(&'static str, Value)> {
         // As near to one Region as to another, too far from any, or much longer.
         ("ReplicateKey", region("us-xxst-1")),
         ("ReplicateKey", region("xx-xxxx-1")),
+        ("ReplicateKey", region("eu-west-12")),
+        // Three letters are wrong: two beside each other are not swapped, though one of them is another one's neighbour.
+        ("ReplicateKey", region("eu-wxyt-1x")),
+        ("ReplicateKey", region("eu-wxet-1x")),
         ("ReplicateKey", region("verylongregionname-eu-west-1")),
-        // Every member is there already, or none has such a name.
+        // A key of one Region alone has no namesake in another, and no Region one in another partition.
+        (
+            "CreateReplicationSet",
+            json!({"regions": {"us-west-2": {"sseKmsKeyId": arn("key/1234abcd-12ab-34cd-56ef-1234567890ab")}}}),
+        ),
+        (
+            "CreateReplicationSet",
+            json!({"regions": {"cn-north-1": {"sseKmsKeyId": arn("key/mrk-1234abcd12ab34cd56ef1234567890ab")}}}),
+        ),
+        // Every member is there already, or none has such a name: half of the letters are not enough.
         ("CreateReplicationSet", json!({"regions": {"us-east-1": {}}, "region": {}})),
+        ("CreateReplicationSet", json!({"regions": {"us-east-1": {}}, "toks": {}})),
         (
             "ReplicateSecretToRegions",
             json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "eu-west-1", "Zone": "x"}]}),
@@ -163,9 +183,12 @@ fn what_was_meant_is_suggested() {
             let report = validate(operation(name), request, &Context::default());
             report.into_issues().into_iter().find_map(|issue| issue.suggestion)
         };
+        let mut followed = 0;
         while let Some(suggestion) = next(&request) {
             assert!(!suggestion.title().is_empty());
             suggestion.apply(&mut request);
+            followed += 1;
+            assert!(followed < 9, "suggestions for {typed} never end");
         }
         assert_eq!(request, meant, "{typed}");
     }

@@ -15,8 +15,6 @@ mod release;
 mod site;
 mod size;
 mod suites;
-#[cfg(test)]
-mod supply;
 mod tools;
 mod workshop;
 

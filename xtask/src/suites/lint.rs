@@ -1,5 +1,6 @@
-//! Format, lints and documentation.
+//! Format, lints and documentation, and what is taken from others.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -7,6 +8,7 @@ use anyhow::Result;
 use super::{all, cargo};
 use crate::process::Step;
 use crate::project;
+use crate::tools::crates::cargo_deny;
 use crate::tools::ensure;
 use crate::tools::wasm_target::{TARGET, Toolchain, WasmTarget};
 
@@ -26,7 +28,7 @@ pub(super) fn run() -> Result<()> {
         Step::new("checking the format of the fuzz targets", cargo(&["fmt", "--manifest-path", FUZZ, "--check"])),
         Step::new("linting the fuzz targets", fuzz_targets()),
     ];
-    let steps = steps.into_iter().chain(wasm_side(&toolchain)?);
+    let steps = steps.into_iter().chain(wasm_side(&toolchain)?).chain(supply()?);
     all(steps.map(|step| step.shown().run()))
 }
 
@@ -38,6 +40,27 @@ fn fuzz_targets() -> Command {
     let mut clippy = cargo(&["clippy", "--locked", "--manifest-path", FUZZ, "--target-dir", "target", "--all-targets"]);
     clippy.args(["--", "-D", "warnings"]).env("CUSTOM_LIBFUZZER_PATH", "none/libfuzzer.a");
     clippy
+}
+
+/// Licences, sources and versions of crates, in both workspaces. Of what is listed and not needed, each is told only what
+/// is listed for it: most licences are for the one, a licence that one crate needs is for the other.
+fn supply() -> Result<[Step; 2]> {
+    let deny = ensure(&cargo_deny())?;
+    Ok([
+        Step::new(
+            "judging what is taken from others",
+            judging(&deny, "Cargo.toml", "license-exception-not-encountered"),
+        ),
+        Step::new("judging what the fuzz targets take", judging(&deny, FUZZ, "license-not-encountered")),
+    ])
+}
+
+fn judging(deny: &Path, manifest: &str, untold: &str) -> Command {
+    let mut command = Command::new(deny);
+    command.current_dir(project::root()).args(["--config", "xtask/deny.toml", "--manifest-path", manifest]);
+    command.args(["--workspace", "--locked", "--all-features"]);
+    command.args(["check", "--hide-inclusion-graph", "--allow", untold, "licenses", "sources", "bans"]);
+    command
 }
 
 /// WebAssembly: the library as Rust programs have it, and the modules, with the part that other targets do not see and

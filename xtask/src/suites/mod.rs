@@ -25,7 +25,7 @@ use crate::project;
 /// A suite, by the name that people type.
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum Suite {
-    /// Format, lints and documentation
+    /// Format, lints and documentation; licences and sources of what is taken from others
     Lint,
     /// The library and xtask on this machine, with the examples in the documentation
     Native,

@@ -58,6 +58,17 @@ pub(crate) fn cargo_fuzz() -> CrateTool {
     }
 }
 
+/// Judges what is taken from others: licences, sources, and that each crate is there once.
+pub(crate) fn cargo_deny() -> CrateTool {
+    CrateTool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        locked: true,
+        elsewhere: None,
+    }
+}
+
 /// Drives Firefox. Any version that is there already will do: the protocol is a standard.
 pub(crate) fn geckodriver() -> CrateTool {
     CrateTool {
