@@ -17,35 +17,27 @@ function plain(fill) {
   return fill;
 }
 
-/** What an issue is beside its values, one bit each. */
-const WARNING = 1;
-const ON_KEY = 2;
-const WITHIN = 4;
-const REPLACE = 8;
-const REMOVE = 16;
-const MOVE = 32;
-const HAS_MESSAGE = 64;
-const OWN_WORDS = 128;
-
 /** The codes with the names of their parameters, by their numbers. */
 const KINDS = /* @__PURE__ */ Object.entries(CODES);
 
+// What an issue is beside its values is a bit each, as src/report/packed.rs has it: 1 a warning, 2 on a key, 4 within a
+// document; with a suggestion 8 to write a value, 16 to leave one out, 32 to move one; 64 with a message, 128 in own words.
 const Issue = /* @__PURE__ */ plain(function (next) {
   const known = KINDS[next()];
   const kind = next();
   this.code = known[0];
-  this.severity = kind & WARNING ? "warning" : "error";
+  this.severity = kind & 1 ? "warning" : "error";
   this.path = many(next);
   this.pointer = pointerOf(this.path);
-  if (kind & ON_KEY) this.on = "key";
+  if (kind & 2) this.on = "key";
   this.message = undefined;
-  if (kind & OWN_WORDS) this.ownWords = true;
+  if (kind & 128) this.ownWords = true;
   this.params = new Params(known[1], next);
   this.rule = next();
   this.source = new Link(next);
-  if (kind & WITHIN) this.within = { pointer: next(), line: next(), column: next() };
-  if (kind & (REPLACE | REMOVE | MOVE)) this.suggestion = new Suggestion(kind, next);
-  this.message = kind & HAS_MESSAGE ? next() : messageOf(this, words);
+  if (kind & 4) this.within = { pointer: next(), line: next(), column: next() };
+  if (kind & 56) this.suggestion = new Suggestion(kind, next);
+  this.message = kind & 64 ? next() : messageOf(this, words);
 });
 
 const Params = /* @__PURE__ */ plain(function (names, next) {
@@ -54,14 +46,13 @@ const Params = /* @__PURE__ */ plain(function (names, next) {
 
 const Link = /* @__PURE__ */ plain(function (next) {
   const page = next();
-  this.title = typeof page === "number" ? PAGES[page][0] : page;
-  this.url = typeof page === "number" ? PAGES[page][1] : next();
+  [this.title, this.url] = typeof page === "number" ? PAGES[page] : [page, next()];
 });
 
 const Suggestion = /* @__PURE__ */ plain(function (kind, next) {
   this.pointer = next();
-  if (kind & MOVE) this.from = next();
-  else if (kind & REPLACE) this.value = next();
+  if (kind & 32) this.from = next();
+  else if (kind & 8) this.value = next();
   this.title = titleOf(this, words);
 });
 
@@ -72,12 +63,12 @@ function many(next, read = next) {
   return all;
 }
 
-/** Reads what the core told, value by value, and the issues that are made of them. */
+/** Reads what the core told: what gives its values one by one, and what makes issues of those that come next. */
 export function readerOf(told) {
   let at = 0;
   const next = () => told[at++];
   const issue = () => new Issue(next);
-  return { next, issues: () => many(next, issue), isAtEnd: () => at === told.length };
+  return [next, () => many(next, issue)];
 }
 
-export const issuesOf = (told) => readerOf(told).issues();
+export const issuesOf = (told) => readerOf(told)[1]();

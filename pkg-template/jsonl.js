@@ -97,7 +97,7 @@ function linesOf(index = NONE, context) {
       const held = isTooLong ? 0 : length;
       const passed = isTooLong ? String(length) : undefined;
       const { lines } = judges(hasHouseRules);
-      const { next, issues: nextIssues, isAtEnd } = readerOf(lines(index, before, text, passed, begun.subarray(0, held), part));
+      const [next, nextIssues] = readerOf(lines(index, before, text, passed, begun.subarray(0, held), part));
       const [read, ends, count, invalid, warned] = [next(), next(), next(), next(), next()];
       part = part.subarray(read - held);
       const first = ended;
@@ -107,10 +107,9 @@ function linesOf(index = NONE, context) {
       summary.invalid += invalid;
       summary.withWarnings += warned;
       summary.bytes += read - held;
-      while (!isAtEnd()) {
-        const line = first + next();
+      for (let line = next(); line !== undefined; line = next()) {
         const issues = nextIssues();
-        yield { line, ok: !issues.some(isError), issues };
+        yield { line: first + line, ok: !issues.some(isError), issues };
       }
       if (part.length === 0) return;
     }

@@ -32,10 +32,8 @@ export function isQuiet(glance, value) {
  * given as it came, as JSON in UTF-8.
  */
 export function judge(index, context, { pointer = "", value, given, rest }) {
-  if (context === undefined && given === undefined && pointer === "") {
-    return issuesOf(judgesAtOnce().judge(index, false, undefined, "", value, rest));
-  }
   const { text, hasHouseRules } = optionsOf(context);
   const isGiven = given !== undefined;
-  return issuesOf(judges(hasHouseRules).judge(index, isGiven, text, pointer, isGiven ? given : value, rest));
+  const { judge } = context === undefined && !isGiven && pointer === "" ? judgesAtOnce() : judges(hasHouseRules);
+  return issuesOf(judge(index, isGiven, text, pointer, isGiven ? given : value, rest));
 }
