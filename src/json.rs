@@ -80,13 +80,15 @@ impl<'a> Json<'a> {
     }
 
     /// The items of an array; none where it is no array.
-    pub(crate) fn items(self) -> impl Iterator<Item = Self> {
+    pub(crate) fn items(self) -> Vec<Self> {
+        let mut items = Vec::new();
         let mut rest = self.inside("[");
-        core::iter::from_fn(move || {
+        while !rest.is_empty() {
             let (value, after) = skip_value(rest);
+            items.push(Self(value));
             rest = after;
-            (!value.is_empty()).then_some(Self(value))
-        })
+        }
+        items
     }
 
     /// The entries of an object, those with the key of another included; none where it is no object.
@@ -163,7 +165,7 @@ impl<'a> Input<'a> for Json<'a> {
             actual if actual != wanted => Look::Other(actual),
             JsonType::Boolean => Look::Boolean(self.0 == "true"),
             JsonType::String => Look::Text(self.characters()),
-            JsonType::Array => Look::List(self.items().enumerate().collect()),
+            JsonType::Array => Look::List(self.items().into_iter().enumerate().collect()),
             JsonType::Object => Look::Object(self.entries()),
             actual => Look::Other(actual),
         }

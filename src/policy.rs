@@ -132,7 +132,7 @@ fn read_statements(document: &Document<'_>, spot: Spot, value: Json<'_>) -> Resu
     let mut statements = Vec::new();
     match value.json_type() {
         JsonType::Array => {
-            for (index, item) in value.items().enumerate() {
+            for (index, item) in value.items().into_iter().enumerate() {
                 let mut step = String::new();
                 push_number(&mut step, index);
                 statements.push(Statement::read(document, document.child(&spot, &step, item), item)?);

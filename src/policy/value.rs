@@ -73,6 +73,6 @@ fn text(value: Json<'_>) -> String {
 fn texts(value: Json<'_>) -> Vec<String> {
     match value.json_type() {
         JsonType::String => vec![text(value)],
-        _ => value.items().filter(|item| item.json_type() == JsonType::String).map(text).collect(),
+        _ => value.items().into_iter().filter(|item| item.json_type() == JsonType::String).map(text).collect(),
     }
 }

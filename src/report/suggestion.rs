@@ -1,9 +1,8 @@
 //! What would make an issue go away.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use super::{Path, Segment, own_name};
+use super::Path;
 
 /// A change of the request that makes an issue go away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +38,7 @@ impl Suggestion {
 
     /// To give a member or an entry another name.
     pub(crate) fn rename(from: Path, name: &str) -> Option<Self> {
-        let mut path = from.clone();
-        *path.0.last_mut()? = Segment::Key(own_name(name.to_owned()));
-        Some(Self { path, change: Change::MoveFrom(from) })
+        let (_, parent) = from.0.split_last()?;
+        Some(Self { path: Path(parent.to_vec()).join(name), change: Change::MoveFrom(from) })
     }
 }
