@@ -37,13 +37,10 @@ export function withModules(sources, part) {
 export const engine = () => full.engine();
 
 /** Those that give verdicts. Only the full module knows house rules. */
-export const judges = (withHouseRules) => (hasVerdicts && !withHouseRules ? verdicts.engine() : (full ?? verdicts).engine());
-
-/** The same for those who have tried nothing yet that could fail for want of room. */
-export const judgesAtOnce = () => guarded().engineAtOnce();
+export const judges = (withHouseRules, isSure) => (hasVerdicts && !withHouseRules ? verdicts : (full ?? verdicts)).engine(isSure);
 
 /** The instances that give verdicts, if there is a module for them. */
-export const guarded = () => (hasVerdicts ? verdicts : (full ?? verdicts));
+export const guarded = () => (hasVerdicts ? verdicts : full);
 
 /** What every instance of the full module has done before it is called: those that are there, and those to come. */
 export const onEveryInstance = (deed) => full.onEveryInstance(deed);

@@ -1,5 +1,5 @@
 // The way to a verdict.
-import { guarded, judges, judgesAtOnce } from "./engine.js";
+import { guarded, judges } from "./engine.js";
 import { issuesOf } from "./issues.js";
 import { optionsOf } from "./options.js";
 
@@ -34,6 +34,6 @@ export function isQuiet(glance, value) {
 export function judge(index, context, { pointer = "", value, given, rest }) {
   const { text, hasHouseRules } = optionsOf(context);
   const isGiven = given !== undefined;
-  const { judge } = context === undefined && !isGiven && pointer === "" ? judgesAtOnce() : judges(hasHouseRules);
+  const { judge } = judges(hasHouseRules, context === undefined && !isGiven && pointer === "");
   return issuesOf(judge(index, isGiven, text, pointer, isGiven ? given : value, rest));
 }
