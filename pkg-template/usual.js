@@ -22,17 +22,20 @@ function regions() {
 
 /** What is noted of a request: which Regions it names, and how. */
 export class Facts {
+  // Fields are its own, whatever `Object.prototype` has by these names.
+  areDistinct;
+  partition = undefined;
+  low = 0;
+  high = 0;
+  // The Region of the entry at hand, and the ARN that is to be of there, with its form.
+  here = undefined;
+  arn = undefined;
+  form = undefined;
+  members = undefined;
+  keys = undefined;
+
   constructor(areDistinct) {
     this.areDistinct = areDistinct;
-    this.partition = undefined;
-    this.low = 0;
-    this.high = 0;
-    // The Region of the entry at hand, and the ARN that is to be of there, with its form.
-    this.here = undefined;
-    this.arn = undefined;
-    this.form = undefined;
-    this.members = undefined;
-    this.keys = undefined;
   }
 }
 
@@ -123,7 +126,7 @@ const { getPrototypeOf, prototype } = Object;
 
 /** Whether a value is an object that is nothing but its own members. */
 export function isPlain(value) {
-  if (typeof value !== "object" || value === null) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const parent = getPrototypeOf(value);
   return (parent === prototype || parent === null) && prototype.toString.call(value) === "[object Object]";
 }

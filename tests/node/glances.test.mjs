@@ -125,6 +125,7 @@ const unusual = [
   { name: "a prototype without members", value: withPrototype({ ...replica }, {}) },
   { name: "a date that passes for a plain object", value: withPrototype(Object.assign(new Date(0), replica), Object.prototype) },
   { name: "an error that does", value: withPrototype(Object.assign(new Error("x"), replica), Object.prototype) },
+  { name: "a list that passes for a plain object", value: { ...replica, Tags: [withPrototype(Object.assign([], replica.Tags[0], { [Symbol.toStringTag]: "Object" }), null)] } },
   { name: "members that are not enumerable", value: Object.defineProperty({ ...replica }, "KeyId", { enumerable: false }) },
   { name: "symbols beside the members", value: { ...replica, [Symbol("x")]: 5 } },
   { name: "what is frozen", value: Object.freeze({ ...replica }) },
@@ -154,6 +155,21 @@ test("members that every object has are nobody's own", () => {
       check({ value: replica });
     } finally {
       delete Object.prototype.KeyId;
+    }
+  }
+});
+
+test("what every object passes on is nothing that a glance writes down", () => {
+  const [tag] = replica.Tags;
+  const of = (...AddReplicaRegions) => ({ operation: operations[1], value: { SecretId: "a", AddReplicaRegions } });
+  const Region = "eu-west-1";
+  const refused = [{ value: { ...replica, Tags: [tag, tag] } }, of({ Region }, { Region }), of({ Region, KmsKeyId: "x" }), of({ Region: "ap-southeast-5" }, { Region: "ap-southeast-5" })];
+  for (const name of ["arn", "form", "here", "high", "keys", "low", "members", "partition"]) {
+    Object.defineProperty(Object.prototype, name, { get() {}, set() {}, configurable: true });
+    try {
+      forEach(refused, ({ value }) => `${name}: ${JSON.stringify(value)}`, check);
+    } finally {
+      delete Object.prototype[name];
     }
   }
 });
