@@ -80,7 +80,7 @@ export function guard(makeGlue, stamp) {
     let instance;
     running += 1;
     try {
-      instance = rested() ?? made();
+      instance = idle.pop() ?? made();
       if (instance.done < deeds.length) prepare(instance);
       const result = call(instance.glue);
       keep(instance);
@@ -90,11 +90,6 @@ export function guard(makeGlue, stamp) {
     } finally {
       running -= 1;
     }
-  }
-
-  function rested() {
-    const instance = idle.pop();
-    return instance?.glue.isSpent ? rested() : instance;
   }
 
   function prepare(instance) {
@@ -140,13 +135,11 @@ export function guard(makeGlue, stamp) {
     isReady: () => isAtHand || idle.length > 0,
 
     /**
-     * An instance that is in no call, to be called with what needs no memory of it. One that fails is to be marked as
-     * `isSpent`: at the end of the stack there is room for no more than that.
+     * An instance that was in no call, for one that needs no more memory of it; none is made for that. It is to be given
+     * back, unless the call came to no end.
      */
-    atRest() {
-      const glue = idle.at(-1)?.glue;
-      return glue?.isSpent ? undefined : glue;
-    },
+    take: () => idle.pop(),
+    giveBack: (instance) => void idle.push(instance),
 
     /** Does something on every instance before it is called: those that are there, and those that are still to come. */
     onEveryInstance(deed) {

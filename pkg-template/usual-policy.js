@@ -9,24 +9,26 @@ let encoder;
 
 /** Whether a value is the text of a key policy that is plain. */
 export function isPolicy(value) {
-  const instance = guarded().atRest();
-  if (instance?.glanceAtPolicy === undefined || !hasLength(value, 1, MOST_BYTES)) return false;
-  try {
-    encoder ??= new TextEncoder();
-    const { written } = encoder.encodeInto(value, placeIn(instance));
-    return written === value.length && instance.glanceAtPolicy(written) !== 0;
-  } catch (cause) {
-    // There was no room for it: whoever looks carefully will be told.
-    instance.isSpent = true;
-    throw cause;
-  }
+  if (!hasLength(value, 1, MOST_BYTES)) return false;
+  const instance = guarded().take();
+  if (instance === undefined) return false;
+  const isPlain = isPlainIn(instance.glue, value);
+  guarded().giveBack(instance);
+  return isPlain;
 }
 
-function placeIn(instance) {
-  if (!(instance.place?.length > 0)) {
+function isPlainIn(glue, text) {
+  if (glue.glanceAtPolicy === undefined) return false;
+  encoder ??= new TextEncoder();
+  const { written } = encoder.encodeInto(text, placeIn(glue));
+  return written === text.length && glue.glanceAtPolicy(written) !== 0;
+}
+
+function placeIn(glue) {
+  if (!(glue.place?.length > 0)) {
     // The place is made when it is asked for first, and the memory may grow by that.
-    const start = instance.placeForPolicy(MOST_BYTES) >>> 0;
-    instance.place = new Uint8Array(instance.memory.buffer, start, MOST_BYTES);
+    const start = glue.placeForPolicy(MOST_BYTES) >>> 0;
+    glue.place = new Uint8Array(glue.memory.buffer, start, MOST_BYTES);
   }
-  return instance.place;
+  return glue.place;
 }

@@ -231,6 +231,28 @@ test("calls that are ended from outside leave nothing behind", async () => {
   }
 });
 
+/** A policy that takes longer to glance at than all the rest of its request. */
+function longPolicy() {
+  const Principal = { AWS: "arn:aws:iam::111122223333:root" };
+  const Statement = Array.from({ length: 250 }, (_, index) => ({ Sid: `s${index}`, Effect: "Allow", Principal, Action: "kms:*", Resource: "*" }));
+  return JSON.stringify({ Version: "2012-10-17", Statement });
+}
+
+test("a glance at a policy that is ended from outside keeps no other waiting", async () => {
+  const request = { ...passing.ReplicateKey, Policy: longPolicy() };
+  globalThis.glanceForEver = () => { for (;;) replicateKey.validate(request); };
+  globalThis.glance = () => replicateKey.validate(request).issues;
+  for (let count = 0; count < 10; count += 1) {
+    assert.throws(() => runInThisContext("glanceForEver()", { timeout: 20 }), { code: "ERR_SCRIPT_EXECUTION_TIMEOUT" });
+    assert.deepEqual(glance(), []);
+    await null;
+    // Its memory grows, so that the place for policies is asked for once more.
+    assert.equal(replicateKey.validate({ ...request, Description: "ä".repeat(300_000) }, {}).ok, false);
+    assert.deepEqual(runInThisContext("glance()", { timeout: 10_000 }), []);
+    await null;
+  }
+});
+
 test("house rules that load others while they are read are those that they are", () => {
   const rules = (name) => ({ name, replicaRegions: { [`${name} rule`]: { allowed: ["ap-northeast-1"] } } });
   let inner;
