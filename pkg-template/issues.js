@@ -50,8 +50,8 @@ const Link = /* @__PURE__ */ plain(function (next) {
 });
 
 const Suggestion = /* @__PURE__ */ plain(function (kind, next) {
-  this.pointer = next();
-  if (kind & 32) this.from = next();
+  this.pointer = pointerOf(many(next));
+  if (kind & 32) this.from = pointerOf(many(next));
   else if (kind & 8) this.value = next();
   this.title = titleOf(this, words);
 });

@@ -54,7 +54,7 @@ const roomOf = (part) => (part === undefined ? 0 : typeof part === "string" ? 3 
 
 function put(part, area, at) {
   if (part === "") return 0;
-  if (typeof part === "string") return encoder.encodeInto(part, at === 0 ? area : area.subarray(at)).written;
+  if (typeof part === "string") return encoder.encodeInto(part, area.subarray(at)).written;
   area.set(part, at);
   return part.length;
 }

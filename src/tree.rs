@@ -53,8 +53,8 @@ pub(crate) struct Tree<'a> {
     is_part: bool,
 }
 
-/// Most requests have no more nodes.
-const USUAL: usize = 16;
+/// Most requests have no more nodes. Where size counts, room is made as it is needed.
+const USUAL: usize = if cfg!(feature = "glance") { 16 } else { 0 };
 
 impl<'a> Tree<'a> {
     pub(crate) fn new(is_part: bool) -> Self {

@@ -27,7 +27,9 @@ const OWN_WORDS: usize = 128;
 /// They are the number of its code, what it is beside, its path with its length before it, its parameters, its rule, the
 /// number of its page or its title and address, where it is within a document, and the suggestion.
 pub(crate) fn pack(issues: &[Issue], out: &mut Vec<u8>) {
-    out.reserve(issues.len() * USUAL_LENGTH);
+    if cfg!(feature = "glance") {
+        out.reserve(issues.len() * USUAL_LENGTH);
+    }
     push_number(out, issues.len());
     for issue in issues {
         Packed(out).issue(issue);
@@ -55,11 +57,11 @@ impl Packed<'_> {
             self.number(spot.column);
         }
         if let Some(suggestion) = &issue.suggestion {
-            self.text(&suggestion.path.pointer());
+            self.path(&suggestion.path);
             match &suggestion.change {
                 Change::Replace(value) => self.text(value),
                 Change::Remove => {}
-                Change::MoveFrom(from) => self.text(&from.pointer()),
+                Change::MoveFrom(from) => self.path(from),
             }
         }
         // The message of a house rule is in no language but the caller's or English.
@@ -96,13 +98,10 @@ impl Packed<'_> {
         }
     }
 
-    /// A page by its number, or by what a house rule says of it.
+    /// A page by its number, or by its title and address where it has none: a house rule's, or one that few cite.
     fn source(&mut self, source: &Link) {
         match source.page.and_then(number_of) {
             Some(number) => self.number(number),
-            #[cfg(not(feature = "full"))]
-            None => {}
-            #[cfg(feature = "full")]
             None => {
                 self.text(&source.title);
                 self.text(&source.url);
