@@ -1,8 +1,10 @@
 //! Requests in bulk: the same verdicts as one by one, wherever the text is cut.
 
+use allocation_counter::measure;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use xregion::jsonl::{LONGEST_LINE, Line, Lines};
+use xregion::operations::REPLICATE_KEY;
 use xregion::report::{Change, Issue};
 use xregion::shape::Operation;
 use xregion::{Code, Context, MOST_ITEMS, OPERATIONS, Param, validate_json};
@@ -103,6 +105,41 @@ fn the_longest_line_is_the_same_wherever_it_is_cut() {
     }
 }
 
+#[test]
+fn a_line_is_too_long_whatever_stands_at_its_end() {
+    let request = br#"{"KeyId":"mrk-1234abcd12ab34cd56ef1234567890ab","ReplicaRegion":"eu-west-1"}"#;
+    let fits = LONGEST_LINE - request.len();
+    let too_long = &[" quota_exceeded".to_owned()];
+    for (blanks, end, expected) in [
+        (fits, "\n", &[][..]),
+        (fits + 1, "\n", too_long),
+        (fits + 1, "", too_long),
+        (LONGEST_LINE + 1, "\n", too_long),
+    ] {
+        let text = [&vec![b' '; blanks][..], request, end.as_bytes()].concat();
+        for cut in [0, blanks] {
+            let (before, after) = text.split_at(cut);
+            let (lines, _) = judged(Some(&REPLICATE_KEY), &Context::default(), &[before, after]);
+            let found: Vec<_> = lines[0].report.issues().iter().map(found).collect();
+            assert_eq!((lines.len(), &found[..]), (1, expected), "after {blanks} blanks, cut at {cut}");
+        }
+    }
+}
+
+#[test]
+fn nothing_more_is_kept_of_a_line_that_is_too_long() {
+    let part = vec![b' '; LONGEST_LINE / 8];
+    let kept = |parts: usize| {
+        let heap = measure(|| {
+            let context = Context::default();
+            let mut lines = Lines::new(None, &context);
+            assert_eq!((0..parts).map(|_| lines.push(&part).count()).sum::<usize>(), 0);
+        });
+        heap.bytes_max
+    };
+    assert_eq!(kept(9), kept(18));
+}
+
 /// Every vector that stands on one line, by operation and context.
 fn requests() -> Vec<(&'static Operation, Context, Vec<u8>)> {
     let ours = cases().into_iter().map(|case| {
@@ -162,6 +199,11 @@ fn a_line_with_more_members_than_are_looked_at_has_one_issue() {
         let (lines, _) = judged(operation, &Context::default(), &[line.as_bytes()]);
         let found: Vec<String> = lines[0].report.issues().iter().map(found).collect();
         assert_eq!(found, [" wrong_type"]);
+        assert_eq!(lines[0].report.issues()[0].params, ["object".into(), "other".into()]);
+    }
+    for (line, actual) in [("[]", "array"), ("null", "null"), ("7", "number")] {
+        let (lines, _) = judged(None, &Context::default(), &[line.as_bytes()]);
+        assert_eq!(lines[0].report.issues()[0].params, ["object".into(), actual.into()]);
     }
 }
 

@@ -113,6 +113,16 @@ fn suggestions() -> Vec<(&'static str, Value, Value)> {
             json!({"regions": {"us-west-2a": {"sseKmsKeyId": "a"}, "us-west-2": {"sseKmsKeyId": "b"}}}),
         ),
         (
+            "ReplicateSecretToRegions",
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "US-WEST-2"}]}),
+            json!({"SecretId": "n", "AddReplicaRegions": [{"Region": "us-west-2"}]}),
+        ),
+        (
+            "CreateReplicationConfiguration",
+            json!({"SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{"Region": "US-WEST-2"}]}),
+            json!({"SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{"Region": "us-west-2"}]}),
+        ),
+        (
             "CreateReplicationConfiguration",
             json!({"SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{"Region": "us-west-2", "KmsKeyId": arn, "AvailabilityZoneName": ""}]}),
             json!({"SourceFileSystemId": "fs-0123456789abcdef0", "Destinations": [{"Region": "us-west-2", "KmsKeyId": west}]}),
