@@ -5,9 +5,6 @@ import { stepsOf } from "./pointer.js";
 /** The most characters of a value that are repeated. */
 const ECHO = 64;
 
-/** `{name}`, `{name#}`, `{name+}`, `{name@}` and `{name?one=…|other=…}`. */
-const PLACEHOLDER = /\{(\w+)(?:([#+@])|\?([^{}]*))?\}/g;
-
 /** What is made once for each locale. */
 const known = new WeakMap();
 
@@ -59,16 +56,33 @@ function remembered(answer) {
   };
 }
 
+// No regular expression has a part in it, as in usual.js: the first message may be made at the end of the stack.
 /** A template taken apart: texts, and the placeholders between them. */
 function partsOf(template) {
   const parts = [];
   let end = 0;
-  for (const { 0: whole, 1: name, 2: mark, 3: forms, index } of template.matchAll(PLACEHOLDER)) {
-    parts.push(template.slice(end, index), { name, mark, forms: forms?.split("|").map((form) => form.split("=")) });
-    end = index + whole.length;
+  for (let start = template.indexOf("{"); start >= 0; start = template.indexOf("{", start + 1)) {
+    const close = template.indexOf("}", start);
+    const placeholder = close < 0 ? undefined : placeholderOf(template.slice(start + 1, close));
+    if (placeholder === undefined) continue;
+    parts.push(template.slice(end, start), placeholder);
+    end = close + 1;
   }
   return [...parts, template.slice(end)];
 }
+
+/** What stands between the braces of `{name}`, `{name#}`, `{name+}`, `{name@}` and `{name?one=…|other=…}`. */
+function placeholderOf(text) {
+  let end = 0;
+  while (isLetter(text[end])) end += 1;
+  const name = text.slice(0, end);
+  const rest = text.slice(end + 1);
+  const mark = text[end];
+  if (name !== "" && mark === "?" && !rest.includes("{")) return { name, forms: rest.split("|").map((form) => form.split("=")) };
+  return name !== "" && rest === "" && (mark === undefined || "#+@".includes(mark)) ? { name, mark } : undefined;
+}
+
+const isLetter = (character) => character >= "a" && character <= "z";
 
 /** The template of a house rule is that of its kind. */
 function templateOf({ code, params }, { messages, phrases }) {

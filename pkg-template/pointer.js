@@ -6,8 +6,7 @@ export function pointerOf(path) {
   return pointer;
 }
 
-const SPECIAL = /[~/]/;
-const escaped = (step) => (SPECIAL.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step);
+const escaped = (step) => (step.includes("~") || step.includes("/") ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step);
 
 /** The steps of a pointer, as texts. */
 export const stepsOf = (pointer) =>
