@@ -113,7 +113,7 @@ export function guard(makeGlue, stamp) {
   return {
     /**
      * Says where the module comes from: a function that gives its bytes or itself. It is called when it is needed. Where it
-     * is at hand, nothing keeps it from being started.
+     * is at hand, no policy keeps it from being started.
      */
     provide(source, atHand = false) {
       if (module !== undefined) return;
@@ -131,7 +131,7 @@ export function guard(makeGlue, stamp) {
       return (calls ??= run(named));
     },
 
-    /** Whether the module was started, or certainly will be when it is needed. */
+    /** Whether the module was started, or may be when it is needed. */
     isReady: () => isAtHand || idle.length > 0,
 
     /**

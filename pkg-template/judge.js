@@ -6,8 +6,8 @@ import { optionsOf } from "./options.js";
 let isGlancing = false;
 
 /**
- * Whether a glance at a request tells that there is nothing to say about it. It is asked only where a module is ready:
- * whoever cannot start one is told so by the first request, and not by the first that is refused.
+ * Whether a glance at a request tells that there is nothing to say about it. It is asked only where a module was started
+ * or may be: whoever may not start one is told so by the first request, and not by the first that is refused.
  */
 export function isQuiet(glance, value) {
   if (!guarded().isReady()) return false;
