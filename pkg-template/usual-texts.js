@@ -23,7 +23,7 @@ const TOKEN = /* @__PURE__ */ ascii(`${DIGITS}${LETTERS}-_`);
 /** Whether a value is a string of so many UTF-16 units. */
 export const hasLength = (value, least, most) => typeof value === "string" && value.length >= least && value.length <= most;
 
-/** Whether it is one of so many characters, for certain: one of them may take two units. */
+/** Whether it is one of so many characters, for certain: one of them may take two units. Tables of one's own ask for it. */
 export const isWritten = (value, least, most) => hasLength(value, 2 * least, most) && isWellFormed(value);
 
 // Four at once take two thirds of the time.
@@ -31,7 +31,8 @@ function areAllOf(text, from, to, set) {
   let all = 1;
   let index = from;
   for (; index + 3 < to; index += 4) {
-    all &= set[text.charCodeAt(index)] & set[text.charCodeAt(index + 1)] & set[text.charCodeAt(index + 2)] & set[text.charCodeAt(index + 3)];
+    all &= set[text.charCodeAt(index)] & set[text.charCodeAt(index + 1)];
+    all &= set[text.charCodeAt(index + 2)] & set[text.charCodeAt(index + 3)];
   }
   for (; index < to; index += 1) all &= set[text.charCodeAt(index)];
   return all === 1;
@@ -85,7 +86,7 @@ export function isVaried(text, different) {
   let seen = 0;
   let count = 0;
   for (let index = 0; index < text.length && count < different; index += 1) {
-    // Some share a bit.
+    // Characters that share a bit count as one, so that there are never too many.
     const bit = 1 << text.charCodeAt(index);
     if ((seen & bit) === 0) count += 1;
     seen |= bit;

@@ -1,5 +1,6 @@
 // Whether values are as usual. Of what is not so nothing is concluded: it is looked at carefully, once more. The functions
-// of glances.js ask this of requests; what texts are is in usual-texts.js.
+// of glances.js ask this of requests; what texts are is in usual-texts.js. Those that are given facts note in them what they
+// find.
 //
 // No regular expression has a part in it: V8 ends the whole process where one is compiled at the end of the stack.
 import { PARTITIONS } from "./regions.js";
@@ -13,6 +14,7 @@ function regions() {
   for (const [partition, codes] of Object.entries(PARTITIONS)) {
     for (const code of codes.split(" ")) {
       const index = regions.size;
+      // Shifts are modulo 32. Rust refuses a Region that finds no room.
       const [low, high] = index < 32 ? [1 << index, 0] : [0, 1 << index];
       regions.set(code, { code, partition, index, low, high });
     }
@@ -132,6 +134,9 @@ export function isPlain(value) {
 }
 
 const NOTHING = {};
+
+/** Whether a key is none that every object has: those are listed where a proxy hides them. */
+export const isOwn = (key) => !(key in NOTHING);
 
 /** Whether there is nothing that every object would seem to have. */
 export function isUnspoilt() {

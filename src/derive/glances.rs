@@ -5,17 +5,17 @@ mod text;
 
 use std::fmt::Write;
 
-use crate::shape::{Bounds, List, Map, Operation, Shape, Silence, Structure, Text, Usual};
-use expression::{Sets, number};
+use crate::shape::{Bounds, List, Map, Operation, Shape, Silence, Structure};
+use expression::{Constants, number};
 use text::{NEVER, Spot};
 
 /// The text of `glances.js`.
 pub(super) fn glances(operations: &[&Operation]) -> String {
-    let (mut functions, mut sets) = (String::new(), Sets::default());
+    let (mut functions, mut constants) = (String::new(), Constants::default());
     for operation in operations {
-        of_operation(operation, &mut functions, &mut sets);
+        of_operation(operation, &mut functions, &mut constants);
     }
-    functions = format!("\n{}{functions}", sets.made());
+    functions = format!("\n{}{functions}", constants.made());
     let mut imports = String::new();
     for (file, helpers) in HELPERS {
         let is_called = |helper: &&str| functions.contains(&format!("{helper}("));
@@ -31,18 +31,21 @@ pub(super) fn glances(operations: &[&Operation]) -> String {
 
 /// What there is for that, by its file.
 const HELPERS: [(&str, &str); 3] = [
-    ("usual.js", "Facts arns isAlike isHere isInItsRegion isNamed isNearby isNew isPlain isRegion isUnspoilt isZone"),
+    (
+        "usual.js",
+        "Facts arns isAlike isHere isInItsRegion isNamed isNearby isNew isOwn isPlain isRegion isUnspoilt isZone",
+    ),
     ("usual-policy.js", "isPolicy"),
     ("usual-texts.js", "ascii endsLikeArn has hasLength isHex isProse isSome isTag isUuid isVaried isWritten prose"),
 ];
 
-fn of_operation(operation: &Operation, out: &mut String, sets: &mut Sets) {
+fn of_operation(operation: &Operation, out: &mut String, constants: &mut Constants) {
     let silences: Vec<Silence> = operation.constraints().map(|constraint| constraint.silent).collect();
     let name = operation.js_name();
     let told = if silences.contains(&Silence::None) {
         NEVER.to_owned()
     } else {
-        let mut writer = Writer { out, sets, are_alike: silences.contains(&Silence::SameMembers) };
+        let mut writer = Writer { out, constants, are_alike: silences.contains(&Silence::SameMembers) };
         let inner = format!("{name}Input");
         writer.structure(&operation.input, &inner, false);
         let are_distinct = silences.contains(&Silence::DistinctRegions);
@@ -54,10 +57,13 @@ fn of_operation(operation: &Operation, out: &mut String, sets: &mut Sets) {
 /// The most members that have a bit each.
 const MOST_MEMBERS: usize = 31;
 
+/// The members that may be there and have no value; what has more of them is looked at carefully, which has a limit.
+const MOST_ABSENT: usize = 100;
+
 /// The functions that go over the values in a request. Each is written after those that it calls.
 struct Writer<'o> {
     out: &'o mut String,
-    sets: &'o mut Sets,
+    constants: &'o mut Constants,
     /// Whether the entries that are in Regions are to have the same members.
     are_alike: bool,
 }
@@ -67,11 +73,11 @@ impl Writer<'_> {
         let _ = write!(self.out, "\nfunction {name}(facts, value) {{\n{body}}}\n");
     }
 
-    /// The condition that a value is as usual; `name` is that of the functions and constants for it.
+    /// The condition that a value is as usual; `name` is that of the functions for it.
     fn condition(&mut self, shape: &Shape, of: &str, name: &str, is_in_entry: bool) -> String {
         match shape {
             Shape::Boolean(_) => format!("{of} === false"),
-            Shape::Text(text) => self.text(text, Spot { of, name, is_in_entry, is_key: false }),
+            Shape::Text(text) => text::condition(text, Spot { of, is_in_entry, is_key: false }, self.constants),
             Shape::Structure(structure) => {
                 self.structure(structure, name, is_in_entry);
                 format!("{name}(facts, {of})")
@@ -85,14 +91,6 @@ impl Writer<'_> {
                 format!("{name}(facts, {of})")
             }
         }
-    }
-
-    fn text(&mut self, text: &Text, spot: Spot<'_>) -> String {
-        let (constant, condition) = text::condition(text, spot, self.sets);
-        if let Some(constant) = constant {
-            let _ = write!(self.out, "\nconst {} = {constant};\n", spot.name);
-        }
-        condition
     }
 
     fn structure(&mut self, structure: &Structure, name: &str, is_in_entry: bool) {
@@ -130,13 +128,13 @@ impl Writer<'_> {
         self.function(
             name,
             &format!(
-                "  if (!isPlain(value)) return false;\n{noted}  for (const name in value) {{\n    const member = value[name];\n    if (member === undefined) continue;\n    switch (name) {{\n{cases}      default:\n        return false;\n    }}\n  }}\n  return {told};\n"
+                "  if (!isPlain(value)) return false;\n{noted}  let absent = 0;\n  for (const name in value) {{\n    const member = value[name];\n    if (member === undefined && (absent += 1) < {MOST_ABSENT}) continue;\n    switch (name) {{\n{cases}      default:\n        return false;\n    }}\n  }}\n  return {told};\n"
             ),
         );
     }
 
     fn list(&mut self, list: &List, name: &str, is_in_entry: bool) {
-        let is_placed = names_regions(list.item);
+        let is_placed = list.item.names_regions();
         let mut condition = self.condition(list.item, "value[index]", &format!("{name}Item"), is_in_entry || is_placed);
         if is_placed {
             condition.push_str(LEFT);
@@ -153,10 +151,9 @@ impl Writer<'_> {
     }
 
     fn map(&mut self, map: &Map, name: &str, is_in_entry: bool) {
-        let is_placed = matches!(map.key.usual, Usual::Forms(_));
+        let is_placed = map.key.names_regions();
         let is_in_entry = is_in_entry || is_placed;
-        let spot = Spot { of: "key", name: &format!("{name}Key"), is_in_entry, is_key: true };
-        let key = self.text(&map.key, spot);
+        let key = text::condition(&map.key, Spot { of: "key", is_in_entry, is_key: true }, self.constants);
         let value = self.condition(map.value, "entry", &format!("{name}Value"), is_in_entry);
         let left = if is_placed { LEFT } else { "" };
         let (least, most) = map.count.as_ref().map_or((0, usize::MAX), |count| (count.min, count.max));
@@ -164,7 +161,7 @@ impl Writer<'_> {
         self.function(
             name,
             &format!(
-                "  if (!isPlain(value)) return false;\n  let count = 0;\n  for (const key in value) {{\n    const entry = value[key];\n    if (entry === undefined) continue;\n    count += 1;\n    if (!(count <= {most} && {key} && {value}{left})) return false;\n  }}\n  return count >= {least};\n"
+                "  if (!isPlain(value)) return false;\n  let count = 0;\n  for (const key in value) {{\n    const entry = value[key];\n    count += 1;\n    if (!(count <= {most} && isOwn(key) && {key} && {value}{left})) return false;\n  }}\n  return count >= {least};\n"
             ),
         );
     }
@@ -172,12 +169,6 @@ impl Writer<'_> {
 
 /// And that the item or entry, which is over, is as it has to be.
 const LEFT: &str = " && isInItsRegion(facts)";
-
-/// Whether items of such a shape name Regions.
-fn names_regions(shape: &Shape) -> bool {
-    let is_form = |shape: &Shape| matches!(shape, Shape::Text(Text { usual: Usual::Forms(_), .. }));
-    matches!(shape, Shape::Structure(structure) if structure.members.iter().any(|member| is_form(&member.shape)))
-}
 
 fn capitalized(name: &str) -> String {
     let mut characters = name.chars();

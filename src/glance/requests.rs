@@ -95,7 +95,7 @@ impl Glance<'_, '_> {
 
     fn list(&mut self, list: &'static List) -> Option<()> {
         self.source.list()?;
-        let is_placed = names_regions(list.item);
+        let is_placed = list.item.names_regions();
         let mut count = 0;
         while self.source.item()? {
             count += 1;
@@ -108,7 +108,7 @@ impl Glance<'_, '_> {
 
     fn map(&mut self, map: &'static Map) -> Option<()> {
         self.source.object()?;
-        let is_placed = matches!(map.key.usual, Usual::Forms(_));
+        let is_placed = map.key.names_regions();
         let mut count = 0;
         while let Some(key) = self.source.entry()? {
             count += 1;
@@ -130,18 +130,12 @@ impl Glance<'_, '_> {
                 self.facts.note(claims);
             }
             Usual::Tag(usual) if is_tag(text, usual, characters) => {}
-            Usual::Tag(_) | Usual::Prose(_) | Usual::Varied(..) | Usual::Sound => {
+            Usual::Tag(_) | Usual::Prose(_) | Usual::Varied { .. } | Usual::Sound => {
                 passes(text, str::from_utf8(characters).ok()?).then_some(())?
             }
         }
         Some(())
     }
-}
-
-/// Whether items of such a shape name Regions.
-fn names_regions(shape: &Shape) -> bool {
-    let is_placed = |shape: &Shape| matches!(shape, Shape::Text(Text { usual: Usual::Forms(_), .. }));
-    matches!(shape, Shape::Structure(structure) if structure.members.iter().any(|member| is_placed(&member.shape)))
 }
 
 fn is_tag(text: &Text, usual: &Ascii, characters: &[u8]) -> bool {

@@ -92,7 +92,7 @@ static CLIENT_TOKEN: Member = Member {
             accepts: |text| text.len() >= LEAST_OF_TOKEN && has_different_characters::<VARIETY_OF_TOKEN>(text),
         }],
         repair: |_| Some(Repair::LeaveOut),
-        usual: Usual::Varied(LEAST_OF_TOKEN, VARIETY_OF_TOKEN),
+        usual: Usual::Varied { least: LEAST_OF_TOKEN, different: VARIETY_OF_TOKEN },
         ..Text::ANY
     }),
     idempotency_token: true,

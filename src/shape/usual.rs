@@ -16,7 +16,12 @@ pub enum Usual {
     Prose(&'static Prose),
     /// The same. Those certainly pass that are of letters, digits, hyphens and low lines, at least so many, of which so many
     /// are different, and not too long.
-    Varied(usize, usize),
+    Varied {
+        /// The fewest characters.
+        least: usize,
+        /// How many of them are different.
+        different: usize,
+    },
     /// Those of one of these forms. All of them pass by themselves, and name no Regions and partitions but by parts that say
     /// so.
     Forms(&'static [&'static [Part]]),

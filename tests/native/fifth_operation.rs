@@ -385,7 +385,7 @@ fn without_constraints_it_is_glanced_at() {
         "  return isUnspoilt() && replicateTableInput(new Facts(false), value);",
         "        if (!(replicateTableInputReplicas(facts, member))) return false;",
         "        if (!(member === false)) return false;",
-        "    if (!(count <= 2 && isWritten(key, 1, 5) && isWritten(entry, 0, Infinity))) return false;",
+        "    if (!(count <= 2 && isOwn(key) && isWritten(key, 1, 5) && isWritten(entry, 0, Infinity))) return false;",
     ] {
         assert!(glances.lines().any(|found| found == line), "no {line:?} in {glances}");
     }

@@ -140,6 +140,10 @@ const unusual = [
   { name: "a getter that judges carefully", make: doing(() => replicateKey.validate({}, {})) },
   { name: "a getter that makes the memory grow", make: doing(() => replicateKey.validateJson("[".repeat(30_000_000))) },
   { name: "the same, of what is refused", make: doing(() => replicateKey.validateJson("[".repeat(30_000_000)), 5) },
+  { name: "a proxy of tags that hides them", operation: operations[0], make: () => ({ regions: { "us-east-1": {} }, tags: new Proxy(JSON.parse('{"__proto__":"x"}'), { getOwnPropertyDescriptor: () => undefined }) }) },
+  { name: "more members without a value than are looked at", value: { ...replica, ...Object.fromEntries(Array.from({ length: 100_001 }, (_, index) => [`x${index}`, undefined])) } },
+  { name: "tags without a value", operation: operations[0], value: { regions: { "us-east-1": {} }, tags: { a: undefined, b: "c" } } },
+  { name: "no tag but one without a value", operation: operations[0], value: { regions: { "us-east-1": {} }, tags: { a: undefined } } },
   { name: "a key that all objects seem to have", operation: operations[0], value: JSON.parse('{"regions":{"us-east-1":{}},"tags":{"__proto__":"a","constructor":"b"}}') },
   { name: "the same as the prototype", operation: operations[0], value: { regions: { "us-east-1": {} }, tags: { ["__proto__"]: "a" } } },
 ];

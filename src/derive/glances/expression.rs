@@ -4,41 +4,45 @@ use std::fmt::Write;
 
 use crate::shape::{Ascii, Part, Tail};
 
-/// The sets of characters that conditions ask for, each made once.
+/// What conditions ask for that is made once: a name for each, and how it is made.
 #[derive(Default)]
-pub(super) struct Sets(Vec<String>);
+pub(super) struct Constants(Vec<(String, String)>);
 
-impl Sets {
-    /// The name of the set of these.
-    pub(super) fn of(&mut self, characters: &Ascii) -> String {
-        self.of_text((0_u8..0x80).filter(|byte| characters.has(*byte)).map(char::from).collect())
+impl Constants {
+    /// The name of what is made so.
+    pub(super) fn name(&mut self, made: String) -> String {
+        if let Some((name, _)) = self.0.iter().find(|(_, known)| *known == made) {
+            return name.clone();
+        }
+        let kind = made.split('(').next().unwrap_or_default().to_uppercase();
+        let name = format!("{kind}_{}", self.0.len() + 1);
+        self.0.push((name.clone(), made));
+        name
     }
 
-    fn of_text(&mut self, text: String) -> String {
-        let index = self.0.iter().position(|known| *known == text).unwrap_or_else(|| {
-            self.0.push(text);
-            self.0.len() - 1
-        });
-        format!("SET_{}", index + 1)
+    /// That of the set of these characters.
+    pub(super) fn set(&mut self, characters: &Ascii) -> String {
+        let text: String = (0_u8..0x80).filter(|byte| characters.has(*byte)).map(char::from).collect();
+        self.name(format!("ascii({text:?})"))
     }
 
     /// What makes them.
     pub(super) fn made(&self) -> String {
-        let mut made = String::new();
-        for (index, text) in self.0.iter().enumerate() {
-            let _ = writeln!(made, "const SET_{} = /* @__PURE__ */ ascii({text:?});", index + 1);
+        let mut all = String::new();
+        for (name, made) in &self.0 {
+            let _ = writeln!(all, "const {name} = /* @__PURE__ */ {made};");
         }
-        made
+        all
     }
 }
 
 /// That a text goes on like one of some forms, from a place to its end: a function, if no part of them names a Region.
-pub(super) fn of_any<'p>(forms: impl Iterator<Item = Option<&'p [Part]>>, sets: &mut Sets) -> Option<String> {
-    let any: Vec<String> = forms.map(|form| of_parts(form?, sets)).collect::<Option<_>>()?;
+pub(super) fn of_any<'p>(forms: impl Iterator<Item = Option<&'p [Part]>>, constants: &mut Constants) -> Option<String> {
+    let any: Vec<String> = forms.map(|form| of_parts(form?, constants)).collect::<Option<_>>()?;
     Some(format!("(text, at) => {}", if any.is_empty() { "false".to_owned() } else { any.join(" || ") }))
 }
 
-fn of_parts(parts: &[Part], sets: &mut Sets) -> Option<String> {
+fn of_parts(parts: &[Part], constants: &mut Constants) -> Option<String> {
     let (last, before) = parts.split_last()?;
     let mut from = 0;
     let mut conditions = String::new();
@@ -51,7 +55,7 @@ fn of_parts(parts: &[Part], sets: &mut Sets) -> Option<String> {
     conditions.push_str(&match last {
         Part::Hex(count) => format!("isHex(text, {at}, {count})"),
         Part::Uuid => format!("isUuid(text, {at})"),
-        Part::Rest(tail) => of_tail(tail, &at, sets),
+        Part::Rest(tail) => of_tail(tail, &at, constants),
         _ => return None,
     });
     Some(conditions)
@@ -64,8 +68,8 @@ fn at(from: usize) -> String {
     }
 }
 
-fn of_tail(tail: &Tail, at: &str, sets: &mut Sets) -> String {
-    let is_some = format!("isSome(text, {at}, {}, {})", number(tail.most), sets.of(tail.characters));
+fn of_tail(tail: &Tail, at: &str, constants: &mut Constants) -> String {
+    let is_some = format!("isSome(text, {at}, {}, {})", number(tail.most), constants.set(tail.characters));
     match tail.ends_like_arn {
         None => is_some,
         Some(true) => format!("endsLikeArn(text) && {is_some}"),
