@@ -10,7 +10,7 @@ let isGlancing = false;
  * or may be: whoever may not start one is told so by the first request, and not by the first that is refused.
  */
 export function isQuiet(glance, value) {
-  if (!guarded().isReady()) return false;
+  if (!guarded()?.isReady()) return false;
   if (isGlancing) {
     // A value that asks for a verdict as it is looked at, which may have no end. What was ended from outside is over when
     // nothing runs.
