@@ -39,7 +39,7 @@ function createReplicationSetInputRegions(facts, value) {
   for (const key in value) {
     const entry = value[key];
     count += 1;
-    if (!(count <= 3 && isOwn(key) && isHere(facts, key, 1103790936, 15) && createReplicationSetInputRegionsValue(facts, entry) && isInItsRegion(facts))) return false;
+    if (!(count <= 3 && isHere(facts, key, 1103790936, 15) && createReplicationSetInputRegionsValue(facts, entry) && isInItsRegion(facts))) return false;
   }
   return count >= 1;
 }

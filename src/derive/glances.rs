@@ -156,12 +156,14 @@ impl Writer<'_> {
         let key = text::condition(&map.key, Spot { of: "key", is_in_entry, is_key: true }, self.constants);
         let value = self.condition(map.value, "entry", &format!("{name}Value"), is_in_entry);
         let left = if is_placed { LEFT } else { "" };
+        // No object has a Region by itself.
+        let own = if is_placed { "" } else { "isOwn(key) && " };
         let (least, most) = map.count.as_ref().map_or((0, usize::MAX), |count| (count.min, count.max));
         let most = number(most);
         self.function(
             name,
             &format!(
-                "  if (!isPlain(value)) return false;\n  let count = 0;\n  for (const key in value) {{\n    const entry = value[key];\n    count += 1;\n    if (!(count <= {most} && isOwn(key) && {key} && {value}{left})) return false;\n  }}\n  return count >= {least};\n"
+                "  if (!isPlain(value)) return false;\n  let count = 0;\n  for (const key in value) {{\n    const entry = value[key];\n    count += 1;\n    if (!(count <= {most} && {own}{key} && {value}{left})) return false;\n  }}\n  return count >= {least};\n"
             ),
         );
     }
