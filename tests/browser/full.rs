@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use xregion::wasm::{forms, full, house};
 
-use crate::support::{Findings, Told, get, index_of, issues, json, list, pairs, pointer, text, vectors};
+use crate::support::{Findings, Told, get, index_of, issues, json, list, pairs, text, vectors};
 
 #[wasm_bindgen_test]
 fn a_legal_key_of_the_prototype_is_kept() {
@@ -123,9 +123,8 @@ fn house_rules_find_what_they_find() {
         Reflect::set(&options, &"house".into(), &(number as u32).into()).unwrap();
         let options = json(&options);
         let issues = issues(&text(&case, "operation"), Told::Written, Some(&options), &json(&get(&case, "input")));
-        let found = issues.iter().map(list).filter(|issue| issue.get(0) == "house_rule");
-        let found: Findings =
-            found.map(|issue| (pointer(&list(issue.get(2))), issue.get(5).as_string().unwrap())).collect();
+        let found = issues.into_iter().filter(|issue| issue.code == "house_rule");
+        let found: Findings = found.map(|issue| (issue.pointer, issue.rule)).collect();
         assert_eq!(found, pairs(get(&case, "expect"), ["path", "rule"]), "{}", text(&case, "name"));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use js_sys::{Array, JSON, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::{JsCast, JsValue};
 use xregion::OPERATIONS;
+use xregion::report::Code;
 use xregion::wasm::verdict::{answered, judge, reserve, rows};
 
 /// Places, each with what stands there.
@@ -54,32 +55,84 @@ pub(crate) enum Told {
     Written,
 }
 
-/// The issues of a value, in short.
-pub(crate) fn issues(operation: &str, told: Told, options: Option<&str>, value: &str) -> Array {
+/// What of an issue is looked at here.
+pub(crate) struct Short {
+    pub(crate) code: &'static str,
+    pub(crate) is_error: bool,
+    pub(crate) pointer: String,
+    pub(crate) rule: String,
+}
+
+/// The issues of a value.
+pub(crate) fn issues(operation: &str, told: Told, options: Option<&str>, value: &str) -> Vec<Short> {
     let index = index_of(operation);
     let judged = asked([options, Some(value)], |[options, value]| {
         judge(index, told == Told::Given, options, 0, value, u32::MAX as usize)
     });
-    judged.map_or_else(Array::new, |answer| list(JSON::parse(&answer).unwrap()))
+    judged.map_or_else(Vec::new, |answer| issues_in(&list(JSON::parse(&answer).unwrap())))
 }
 
 /// What is made of rows, or of an input, and the issues.
-pub(crate) fn of_rows(operation: &str, wanted: u32, value: &str) -> (Array, String) {
+pub(crate) fn of_rows(operation: &str, wanted: u32, value: &str) -> (Vec<Short>, String) {
     let answer = asked([Some(value)], |[value]| rows(index_of(operation), wanted, u32::MAX as usize, value));
     let answer = list(JSON::parse(&answer.unwrap()).unwrap());
-    (list(answer.get(0)), json(&answer.get(1)))
+    (issues_in(&list(answer.get(0))), json(&answer.get(1)))
 }
 
-/// Place and code of each error, of issues in short.
-pub(crate) fn errors(issues: &Array) -> Findings {
-    let parts = issues.iter().map(|issue| list(issue));
-    let errors = parts.filter(|issue| issue.get(1) == 0.0);
-    errors.map(|issue| (pointer(&list(issue.get(2))), issue.get(0).as_string().unwrap())).collect()
+/// Issues in a row, as `src/report/packed.rs` writes them.
+fn issues_in(row: &Array) -> Vec<Short> {
+    let mut row = Row(row.iter());
+    (0..row.number()).map(|_| row.issue()).collect()
 }
 
-pub(crate) fn pointer(path: &Array) -> String {
-    let steps = path.iter().map(|step| step.as_string().unwrap_or_else(|| json(&step)));
-    steps.map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
+struct Row<I>(I);
+
+impl<I: Iterator<Item = JsValue>> Row<I> {
+    fn value(&mut self) -> JsValue {
+        self.0.next().unwrap()
+    }
+
+    fn number(&mut self) -> usize {
+        self.value().as_f64().unwrap() as usize
+    }
+
+    fn pointer(&mut self) -> String {
+        let steps = (0..self.number()).map(|_| self.value());
+        let steps = steps.map(|step| step.as_string().unwrap_or_else(|| json(&step)));
+        steps.map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
+    }
+
+    fn skip(&mut self, count: usize) {
+        (0..count).for_each(|_| drop(self.value()));
+    }
+
+    fn issue(&mut self) -> Short {
+        let code = Code::ALL[self.number()];
+        let kind = self.number();
+        let has = |bit: usize| kind & bit != 0;
+        let pointer = self.pointer();
+        self.skip(code.params().len());
+        let rule = self.value().as_string().unwrap();
+        if self.value().is_string() {
+            // The title of a page without a number, before its address.
+            self.skip(1);
+        }
+        self.skip(if has(4) { 3 } else { 0 });
+        if has(8 | 16 | 32) {
+            self.pointer();
+        }
+        if has(32) {
+            self.pointer();
+        }
+        self.skip(usize::from(has(8)) + usize::from(has(64)));
+        Short { code: code.as_str(), is_error: !has(1), pointer, rule }
+    }
+}
+
+/// Place and code of each error.
+pub(crate) fn errors(issues: &[Short]) -> Findings {
+    let errors = issues.iter().filter(|issue| issue.is_error);
+    errors.map(|issue| (issue.pointer.clone(), issue.code.to_owned())).collect()
 }
 
 /// Two texts of each of what is listed.
