@@ -183,15 +183,6 @@ pub enum Shape {
     Structure(Structure),
 }
 
-impl Shape {
-    /// Whether members of this shape can name Regions, where they are usual.
-    #[cfg(feature = "glance")]
-    pub(crate) fn names_regions(&self) -> bool {
-        let is_text = |shape: &Self| matches!(shape, Self::Text(text) if text.names_regions());
-        matches!(self, Self::Structure(structure) if structure.members.iter().any(|member| is_text(&member.shape)))
-    }
-}
-
 /// A boolean.
 #[derive(Debug)]
 pub struct Boolean {
@@ -221,12 +212,6 @@ pub struct Text {
 }
 
 impl Text {
-    /// Whether usual ones can name Regions.
-    #[cfg(feature = "glance")]
-    pub(crate) fn names_regions(&self) -> bool {
-        matches!(self.usual, Usual::Forms(_))
-    }
-
     /// The defaults of a string's declaration: any string.
     pub const ANY: Self = Self {
         rule: Rule { id: "", source: &Source { title: "", url: "" } },

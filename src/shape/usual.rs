@@ -1,6 +1,8 @@
 //! What of requests is as usual, so that a glance at it is enough.
 
 #[cfg(feature = "glance")]
+use super::{Shape, Text};
+#[cfg(feature = "glance")]
 use crate::identifiers::secret;
 
 /// The strings of which it can be told at a glance that there is nothing to say about them. Of others nothing is concluded:
@@ -41,6 +43,23 @@ impl Usual {
     /// Texts of tags, in builds that glance.
     pub const fn tag(characters: &'static Ascii) -> Self {
         if cfg!(feature = "glance") { Self::Tag(characters) } else { Self::Sound }
+    }
+}
+
+#[cfg(feature = "glance")]
+impl Text {
+    /// Whether usual ones can name Regions.
+    pub(crate) fn names_regions(&self) -> bool {
+        matches!(self.usual, Usual::Forms(_))
+    }
+}
+
+#[cfg(feature = "glance")]
+impl Shape {
+    /// Whether members of this shape can name Regions, where they are usual.
+    pub(crate) fn names_regions(&self) -> bool {
+        let is_text = |shape: &Self| matches!(shape, Self::Text(text) if text.names_regions());
+        matches!(self, Self::Structure(structure) if structure.members.iter().any(|member| is_text(&member.shape)))
     }
 }
 
